@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { joinFields, type Entry, type EntryFields, type EntryText } from '../domain/entry.ts';
+import { compareFindings, isError, type Finding } from '../domain/finding.ts';
+import { buildGraph, type Graph, type Segments } from '../domain/graph.ts';
+import { checkGraph } from '../domain/graph-faults.ts';
+import type { StringsFile } from '../domain/interface-strings.ts';
+import { toPortal, type PortalFile } from '../domain/portal.ts';
+import { checkPictures } from './check-pictures.ts';
+import { compileContent } from './compile-content.ts';
+import type { CompileJob } from './compile-file.ts';
+import { compilerFingerprint, digest, generatorRoot } from './fingerprint.ts';
+import { Pack } from './pack.ts';
+import type { Progress } from './progress.ts';
+import { locateField } from './read-fields.ts';
+import { readPortalFile } from './read-portal-file.ts';
+import { readStrings } from './read-strings.ts';
+import { scanContent, textFile, type EntryFolder } from './scan-content.ts';
+
+/** A whole portal, read and checked: all that a page may need, except the bodies, which stay in the pack. */
+export interface LoadedPortal {
+  portal: PortalFile;
+  strings: Record<string, StringsFile>;
+  entries: Entry[];
+  /** Pictures beside entries, as collection/folder/name.jpg. */
+  pictures: string[];
+}
+
+export interface LoadOptions {
+  /** Folder that holds content/, i18n/ and public/. */
+  root: string;
+  progress: Progress;
+}
+
+/** Where a portal's compiled texts are kept between builds. */
+export const cacheFolder = (root: string): string => path.join(generatorRoot, '.cache', digest(path.resolve(root)).slice(0, 12));
+
+/** Reads everything, and reports everything that is wrong with it at once. */
+export async function loadPortal({ root, progress }: LoadOptions): Promise<{ loaded?: LoadedPortal; findings: Finding[] }> {
+  const { portal, findings } = readPortalFile(root);
+  if (!portal) return { findings };
+  const prefixes = portal.locales.map(({ prefix }) => prefix);
+  const sourceFirst = [portal.sourceLocale, ...prefixes.filter((prefix) => prefix !== portal.sourceLocale)];
+  const read = readStrings(root, portal.locales, toPortal(portal).source);
+  const scan = scanContent(root, sourceFirst);
+  findings.push(...read.findings, ...scan.findings);
+
+  const cache = cacheFolder(root);
+  mkdirSync(cache, { recursive: true });
+  const pack = new Pack(cache, compilerFingerprint());
+  const pictures = scan.entries.flatMap(({ id, pictures: names }) => names.map((name) => `${id}/${name}`));
+  const checked = await checkPictures(root, pictures.map((name) => `content/${name}`), pack, progress);
+  const { keys, findings: compileFindings } = await compileContent(root, scan.entries.flatMap(toJobs), pack, checked.keys, progress);
+  findings.push(...checked.findings, ...compileFindings);
+
+  const entries = scan.entries.map((folder) => toEntry(folder, prefixes, keys, pack)).filter((entry) => entry !== undefined);
+  pack.close();
+  const segments: Segments = Object.fromEntries(Object.entries(read.strings).map(([prefix, file]) => [prefix, file.routes]));
+  const graph: Graph = buildGraph(toPortal(portal), segments, entries);
+  // A text that did not compile would make every link to it look dead: such links are judged once all compile.
+  if (!findings.some(isError)) findings.push(...checkGraph(graph, new Set(pictures), (file, at) => locateField(root, file, at)), ...checkPortalReferences(portal, graph, root));
+  findings.sort(compareFindings);
+  if (findings.some(isError)) return { findings };
+  return { loaded: { portal, strings: read.strings, entries, pictures }, findings };
+}
+
+const toJobs = ({ id, collection, locales: [source = '', ...others] }: EntryFolder): CompileJob[] => [
+  { file: textFile(id, source), collection },
+  ...others.map((locale) => ({ file: textFile(id, locale), collection, translates: textFile(id, source) })),
+];
+
+function toEntry({ id, collection, folder, locales }: EntryFolder, order: string[], keys: Map<string, string>, pack: Pack): Entry | undefined {
+  const [source = ''] = locales;
+  const heads = new Map<string, { key: string; head: { fields: EntryFields; mentions: EntryText['mentions']; length: EntryText['length'] } }>();
+  for (const locale of locales) {
+    const key = keys.get(textFile(id, locale));
+    if (key !== undefined) heads.set(locale, { key, head: JSON.parse(pack.head(key)) });
+  }
+  const shared = heads.get(source)?.head.fields;
+  if (!shared) return undefined;
+  const texts: Record<string, EntryText> = {};
+  for (const locale of order) {
+    const read = heads.get(locale);
+    if (!read) continue;
+    const { fields, mentions, length } = read.head;
+    texts[locale] = { locale, file: textFile(id, locale), fields: locale === source ? fields : joinFields(shared, fields), mentions, length, body: read.key };
+  }
+  return { id, collection, folder, source, texts };
+}
+
+/** Sections, topics and entries that the portal file itself names. */
+function checkPortalReferences(portal: PortalFile, graph: Graph, root: string): Finding[] {
+  const { hero, featured, places } = portal.home;
+  const named: [PropertyKey[], string][] = [
+    [['home', 'hero'], hero],
+    ...featured.map((id, index): [PropertyKey[], string] => [['home', 'featured', index], id]),
+    ...places.map((id, index): [PropertyKey[], string] => [['home', 'places', index], id]),
+    ...(['main', 'footer'] as const).flatMap((menu) =>
+      portal.navigation[menu].flatMap((target, index): [PropertyKey[], string][] => ('entry' in target ? [[['navigation', menu, index], target.entry]] : [])),
+    ),
+  ];
+  return named
+    .filter(([, id]) => !graph.entries.has(id))
+    .map(([at, id]) => ({ rule: 'entry-dead', file: 'content/portal.yaml', ...locateField(root, 'content/portal.yaml', at), values: { entry: id, near: '' } }));
+}
