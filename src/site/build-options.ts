@@ -1,0 +1,9 @@
+/** What one build was asked for. Handed to the bundled pages as the virtual module `virtual:sen/build`. */
+export interface BuildOptions {
+  /** Folder that holds the portal's content/, i18n/ and public/. */
+  root: string;
+  /** Folder of the prepared portal. */
+  cache: string;
+  /** Prefixes of the languages whose pages are drawn; all where it is left out. */
+  locales?: string[] | undefined;
+}

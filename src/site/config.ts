@@ -1,0 +1,64 @@
+import path from 'node:path';
+import sitemap from '@astrojs/sitemap';
+import type { AstroUserConfig } from 'astro';
+import { loadPortal, cacheFolder, type LoadedPortal } from '../io/load-portal.ts';
+import { readPrepared, writePrepared } from '../io/prepared.ts';
+import { generatorRoot } from '../io/fingerprint.ts';
+import { terminalProgress } from '../io/progress.ts';
+import { readWording } from '../io/read-wording.ts';
+import { reportHuman } from '../reports/human.ts';
+import type { BuildOptions } from './build-options.ts';
+import { errorPages } from './error-pages.ts';
+import { sen } from './integration.ts';
+import { sitemapOptions } from './sitemap.ts';
+
+/** Set by the project's own commands, which have read and checked the portal; absent where Astro is called directly. */
+const handedOver = 'SEN_BUILD';
+
+export function handOver(options: BuildOptions): void {
+  process.env[handedOver] = JSON.stringify(options);
+}
+
+/** Configuration of Astro for one portal. */
+export async function portalConfig(): Promise<AstroUserConfig> {
+  const { options, loaded } = await portalToBuild();
+  return {
+    root: generatorRoot,
+    site: loaded.portal.address,
+    publicDir: path.join(options.root, 'public'),
+    cacheDir: path.join(generatorRoot, '.cache/astro'),
+    output: 'static',
+    trailingSlash: 'always',
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+    devToolbar: { enabled: false },
+    prefetch: false,
+    image: {
+      service: {
+        entrypoint: 'astro/assets/services/sharp',
+        // AVIF at effort 1 is a quarter of the work of effort 3 for files that are a tenth larger.
+        config: { limitInputPixels: 50_000_000, avif: { effort: 1 }, webp: { effort: 2 }, jpeg: { progressive: true } },
+      },
+    },
+    integrations: [sen(options, loaded), sitemap(sitemapOptions(loaded)), errorPages()],
+    vite: {
+      build: { assetsInlineLimit: 0 },
+      server: { fs: { allow: [generatorRoot, options.root] } },
+    },
+  };
+}
+
+async function portalToBuild(): Promise<{ options: BuildOptions; loaded: LoadedPortal }> {
+  const given = process.env[handedOver];
+  if (given) {
+    const options = JSON.parse(given) as BuildOptions;
+    return { options, loaded: readPrepared(options.cache).loaded };
+  }
+  const root = generatorRoot;
+  const { loaded, findings } = await loadPortal({ root, progress: terminalProgress(process.stderr) });
+  if (!loaded) {
+    process.stderr.write(reportHuman(findings, readWording((process.env.LANG ?? '').slice(0, 2))));
+    process.exit(1);
+  }
+  writePrepared(root, loaded);
+  return { options: { root, cache: cacheFolder(root) }, loaded };
+}

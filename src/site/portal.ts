@@ -1,0 +1,19 @@
+import build from 'virtual:sen/build';
+import type { Body } from '../body/segment.ts';
+import { buildGraph, type Graph, type PageKey } from '../domain/graph.ts';
+import { toPortal, type Portal } from '../domain/portal.ts';
+import { readPrepared } from '../io/prepared.ts';
+
+const { loaded, body } = readPrepared(build.cache);
+
+export const portal: Portal = toPortal(loaded.portal);
+export const strings = loaded.strings;
+export const graph: Graph = buildGraph(portal, Object.fromEntries(Object.entries(strings).map(([prefix, file]) => [prefix, file.routes])), loaded.entries);
+export const bodyOf = (key: string): Body => body(key);
+
+const isAsked = (key: PageKey): boolean => !build.locales || !('locale' in key) || build.locales.includes(key.locale);
+
+/** Pages to draw, by address without the slashes around it. */
+export const pagesByAddress: ReadonlyMap<string, PageKey> = new Map(
+  graph.pages.filter(isAsked).map((key) => [graph.pathOf(key).replace(/^\/|\/$/g, ''), key]),
+);

@@ -1,0 +1,32 @@
+import type { PageKey } from '../domain/graph.ts';
+import { pagesByAddress } from './portal.ts';
+import { entryView, type EntryView } from './views/entry-view.ts';
+import { gatewayView, type GatewayView } from './views/gateway-view.ts';
+import { homeView, type HomeView } from './views/home-view.ts';
+import { listView, topicView, type ListView } from './views/list-view.ts';
+import { notFoundView, type NotFoundView } from './views/not-found-view.ts';
+import { topicsView, type TopicsView } from './views/topics-view.ts';
+
+export type View = GatewayView | HomeView | ListView | TopicsView | EntryView | NotFoundView;
+
+type Makers = { [Kind in PageKey['kind']]: (key: Extract<PageKey, { kind: Kind }>) => View };
+
+const makers: Makers = {
+  gateway: gatewayView,
+  home: homeView,
+  list: listView,
+  topic: topicView,
+  topics: topicsView,
+  entry: entryView,
+  'not-found': notFoundView,
+};
+
+/** Paths of every page, as Astro asks for them. */
+export const paths = (): { params: { path: string | undefined } }[] => [...pagesByAddress.keys()].map((path) => ({ params: { path: path || undefined } }));
+
+/** Everything that the page at an address shows. */
+export function viewAt(path: string | undefined): View {
+  const key = pagesByAddress.get((path ?? '').replace(/\/$/, ''));
+  if (!key) throw new Error(`no page at /${path}`);
+  return (makers[key.kind] as (key: PageKey) => View)(key);
+}

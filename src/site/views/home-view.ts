@@ -1,0 +1,80 @@
+import { collectionIds, collections } from '../../domain/collections.ts';
+import type { PageKey } from '../../domain/graph.ts';
+import type { PortalFile } from '../../domain/portal.ts';
+import { coverOf, toCard, type Card, type Picture } from '../cards.ts';
+import { makeFrame, readingLink, type Frame, type Link } from '../frame.ts';
+import { languageOf, type Language } from '../language.ts';
+import { graph, portal } from '../portal.ts';
+import { organization } from '../structured-data.ts';
+import { topicCards, type TopicCard } from './topics-view.ts';
+
+export interface Figure {
+  label: string;
+  value: string;
+  source: string;
+  url?: string;
+}
+
+export interface HomeView {
+  kind: 'home';
+  frame: Frame;
+  tagline: string;
+  about: Link | undefined;
+  hero: Picture | undefined;
+  featured: Card[];
+  questions: { all: Link; items: { link: Link; answer: string }[] };
+  topics: TopicCard[];
+  figures: Figure[];
+  places: { all: Link; cards: Card[] };
+  more: (Link & { about: string })[];
+}
+
+const questionCount = 6;
+
+export function homeView(key: Extract<PageKey, { kind: 'home' }>): HomeView {
+  const { locale } = key;
+  const language = languageOf(locale);
+  const { home, tagline } = portal;
+  const hero = graph.read(home.hero, locale);
+  const cards = (ids: string[]): Card[] => ids.map((id) => graph.read(id, locale)).filter((reading) => reading !== undefined).map((reading) => toCard(reading, language));
+  const section = (collection: 'places' | 'questions'): Link => ({
+    href: graph.pathOf({ kind: 'list', locale, collection, page: 1 }),
+    text: language.t('home.all', { section: language.nameOf('collection', collection) }),
+  });
+  const questions = [...graph.list('questions', locale), ...graph.elsewhere('questions', locale)].slice(0, questionCount);
+  const shown = new Set<string>(['articles', 'places', 'questions']);
+  return {
+    kind: 'home',
+    frame: makeFrame(key, { title: portal.name[locale] ?? '', description: portal.description[locale] ?? '', jsonLd: [organization(locale)] }),
+    tagline: tagline[locale] ?? '',
+    about: hero && readingLink(hero),
+    hero: hero && coverOf(hero),
+    featured: cards(home.featured),
+    questions: { all: section('questions'), items: questions.map((reading) => ({ link: readingLink(reading), answer: reading.text.fields.summary })) },
+    topics: topicCards(language),
+    figures: home.figures.map((figure) => toFigure(figure, language)),
+    places: { all: section('places'), cards: cards(home.places) },
+    more: collectionIds
+      .filter((id) => collections[id].section && !shown.has(id) && graph.pages.some((page) => page.kind === 'list' && page.collection === id))
+      .map((collection) => ({
+        href: graph.pathOf({ kind: 'list', locale, collection, page: 1 }),
+        text: language.nameOf('collection', collection),
+        about: language.nameOf('collection-about', collection),
+      })),
+  };
+}
+
+function toFigure({ label, value, style, currency, compact, digits, of, period, source }: PortalFile['home']['figures'][number], { locale, number, t }: Language): Figure {
+  const options: Intl.NumberFormatOptions = {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    ...(style === 'percent' ? { style: 'percent' } : currency ? { style: 'currency', currency, currencyDisplay: 'name' } : {}),
+    ...(compact ? { notation: 'compact', compactDisplay: 'long' } : {}),
+  };
+  return {
+    label: label[locale.prefix] ?? '',
+    value: style === 'rank' && of !== undefined ? t('figure.rank', { rank: value, count: of }) : number(value, options),
+    source: t('home.figures.source', { source: source.publisher, period }),
+    ...(source.url ? { url: source.url } : {}),
+  };
+}
