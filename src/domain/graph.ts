@@ -14,7 +14,7 @@ export type PageKey =
   | { kind: 'list'; locale: string; collection: CollectionId; page: number }
   | { kind: 'entry'; locale: string; entry: string }
   | { kind: 'topics'; locale: string }
-  | { kind: 'topic'; locale: string; topic: string }
+  | { kind: 'topic'; locale: string; topic: string; page: number }
   | { kind: 'not-found'; locale: string };
 
 export interface Alternate {
@@ -30,6 +30,9 @@ export interface Reading {
   /** Set where the text is not in the language that was asked for. */
   foreign?: Locale;
 }
+
+/** Entries in one page of a topic. */
+export const topicPageSize = 24;
 
 /** Everything about which page exists in which language, and where. Built once. */
 export interface Graph {
@@ -71,7 +74,7 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[]): Gr
       case 'topics':
         return `/${key.locale}/${segment(key.locale, 'topics')}/`;
       case 'topic':
-        return `/${key.locale}/${segment(key.locale, 'topics')}/${key.topic}/`;
+        return `/${key.locale}/${segment(key.locale, 'topics')}/${key.topic}/${key.page > 1 ? `${key.page}/` : ''}`;
       case 'not-found':
         return `/${key.locale}/404.html`;
       case 'entry': {
@@ -128,11 +131,11 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[]): Gr
   const pages: PageKey[] = [{ kind: 'gateway' }];
   for (const { prefix: locale } of portal.locales) {
     pages.push({ kind: 'home', locale }, { kind: 'not-found', locale }, { kind: 'topics', locale });
-    for (const { id: topic } of portal.topics) pages.push({ kind: 'topic', locale, topic });
+    for (const { id: topic } of portal.topics)
+      for (let page = 1; page <= pageCount(topicOf(topic, locale).own.length, topicPageSize); page++) pages.push({ kind: 'topic', locale, topic, page });
     for (const collection of sectionIds) {
       if (!byCollection.has(collection)) continue;
-      const count = Math.max(1, Math.ceil(listOf(collection, locale).own.length / collections[collection].pageSize));
-      for (let page = 1; page <= count; page++) pages.push({ kind: 'list', locale, collection, page });
+      for (let page = 1; page <= pageCount(listOf(collection, locale).own.length, collections[collection].pageSize); page++) pages.push({ kind: 'list', locale, collection, page });
     }
   }
   for (const entry of all) for (const locale of Object.keys(entry.texts)) pages.push({ kind: 'entry', locale, entry: entry.id });
@@ -144,7 +147,7 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[]): Gr
       case 'list':
         return listOf(key.collection, locale).own.length > (key.page - 1) * collections[key.collection].pageSize;
       case 'topic':
-        return topicOf(key.topic, locale).own.length > 0;
+        return topicOf(key.topic, locale).own.length > (key.page - 1) * topicPageSize;
       case 'gateway':
       case 'not-found':
         return false;
@@ -168,6 +171,9 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[]): Gr
         : [],
   };
 }
+
+/** A list has a first page even where nothing is on it yet. */
+export const pageCount = (length: number, size: number): number => Math.max(1, Math.ceil(length / size));
 
 const later = (first: string, second: string): number => (first > second ? -1 : first < second ? 1 : 0);
 /** A document is as old as its issue, anything else as its publication. */

@@ -12,8 +12,6 @@ export interface Picture extends CoverPicture {
 export interface Card extends Link {
   summary: string;
   kicker: string;
-  /** Day of publication, as text and for machines. */
-  date?: { text: string; iso: string };
   picture?: Picture;
   /** Where the text is in another language: which, in the reader's words. */
   foreign?: string;
@@ -27,9 +25,13 @@ export function toCard(reading: Reading, language: Language): Card {
     summary: fields.summary,
     kicker: kickerOf(reading, language),
     ...(picture ? { picture } : {}),
-    ...(reading.foreign ? { foreign: language.t('entry.foreign', { language: language.languageName(reading.foreign) }) } : {}),
+    ...foreignMark(reading, language),
   };
 }
+
+/** In which language a text is, where that is not the reader's. */
+export const foreignMark = ({ foreign }: Reading, { t, languageName }: Language): { foreign?: string } =>
+  foreign ? { foreign: t('entry.foreign', { language: languageName(foreign) }) } : {};
 
 export function coverOf({ entry, text }: Reading): Picture | undefined {
   const { cover } = text.fields;
@@ -37,10 +39,10 @@ export function coverOf({ entry, text }: Reading): Picture | undefined {
 }
 
 /** The few words over a title that say what sort of thing it is. */
-function kickerOf({ entry, text }: Reading, { nameOf, dateRange, date }: Language): string {
+function kickerOf({ entry, text }: Reading, { nameOf, dateRange, date, partialDate }: Language): string {
   const { designation, number, type, verdict, start, end, issued } = text.fields;
   if (isRecord(designation)) return nameOf('programme', String(designation.programme));
-  if (typeof type === 'string') return [nameOf('document-type', type), number, typeof issued === 'string' ? issued.slice(0, 4) : ''].filter(Boolean).join(' · ');
+  if (typeof type === 'string') return [nameOf('document-type', type), number, typeof issued === 'string' ? partialDate(issued.slice(0, 4)) : ''].filter(Boolean).join(' · ');
   if (typeof verdict === 'string') return nameOf('verdict', verdict);
   if (typeof start === 'string') return typeof end === 'string' && end !== start ? dateRange(start, end) : date(start);
   return nameOf('collection', entry.collection);

@@ -15,7 +15,7 @@ export interface Detail {
 
 /** What the fields of an entry say, for readers: only what is there, whatever the collection. */
 export function detailsOf({ entry, text }: Reading, language: Language): Detail[] {
-  const { t, nameOf, date, dateRange, number } = language;
+  const { t, nameOf, date, partialDate, dateRange, number } = language;
   const { fields } = text;
   const field = (name: string): string | undefined => (typeof fields[name] === 'string' ? fields[name] : undefined);
   const details: (Detail | undefined)[] = [];
@@ -25,7 +25,7 @@ export function detailsOf({ entry, text }: Reading, language: Language): Detail[
   if (isRecord(designation)) {
     const category = typeof designation.category === 'string' ? ` (${nameOf('heritage', designation.category)})` : '';
     add(t('place.status'), nameOf('programme', String(designation.programme)) + category);
-    add(t('place.year'), String(designation.year));
+    add(t('place.year'), partialDate(String(designation.year)));
     add(t('place.reference'), typeof designation.reference === 'string' ? designation.reference : undefined, true);
   }
   add(t('place.region'), field('region'));

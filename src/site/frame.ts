@@ -96,7 +96,7 @@ function targetLink(target: NavigationTarget, locale: string): Link | undefined 
 }
 
 export const topicLink = (topic: string, locale: string): Link => ({
-  href: graph.pathOf({ kind: 'topic', locale, topic }),
+  href: graph.pathOf({ kind: 'topic', locale, topic, page: 1 }),
   text: portal.topics.find(({ id }) => id === topic)?.name[locale] ?? topic,
 });
 

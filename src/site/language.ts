@@ -59,15 +59,26 @@ function makeLanguage(locale: Locale): Language {
   const names = new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' });
   const listing = new Intl.ListFormat(tag, { type: 'conjunction' });
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
-  const t: Language['t'] = (key, values = {}) =>
-    fixed(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, name !== 'count' && typeof value === 'number' ? number(value) : value])));
+  // i18next is asked once for each plain string: a page shows some forty of them.
+  const plain = new Map<string, string>();
+  const plainText = (key: string): string => {
+    let text = plain.get(key);
+    if (text === undefined) plain.set(key, (text = fixed(key)));
+    return text;
+  };
+  // A count chooses the plural form as a number, and is written like every other number.
+  const written = ({ count, ...values }: Record<string, string | number>) => ({
+    ...(typeof count === 'number' ? { count } : {}),
+    replace: Object.fromEntries(Object.entries({ ...values, count }).map(([name, value]) => [name, typeof value === 'number' ? number(value) : value])),
+  });
+  const t: Language['t'] = (key, values) => (values ? fixed(key, written(values)) : plainText(key));
   return {
     locale,
     t,
-    nameOf: (group, id) => fixed(`${group}.${id}`),
+    nameOf: (group, id) => plainText(`${group}.${id}`),
     number,
     date: (day) => long.format(at(day)),
-    partialDate: (date) => (date.length === 4 ? date : date.length === 7 ? month.format(at(`${date}-01`)) : long.format(at(date))),
+    partialDate: (date) => (date.length === 4 ? number(Number(date), { useGrouping: false }) : date.length === 7 ? month.format(at(`${date}-01`)) : long.format(at(date))),
     dateRange: (start, end) => long.formatRange(at(start), at(end)),
     list: (items) => listing.format(items),
     languageName: (other) => names.of(other.tag.split('-')[0] ?? other.tag) ?? other.name,

@@ -5,7 +5,7 @@ import type { Heading } from '../../body/segment.ts';
 import { drawBody, type DrawnBody } from '../body-html.ts';
 import { coverOf, toCard, type Card, type Picture } from '../cards.ts';
 import { detailsOf, type Detail } from '../details.ts';
-import { makeFrame, readingLink, topicLink, type Frame, type Link } from '../frame.ts';
+import { makeFrame, topicLink, type Frame, type Link } from '../frame.ts';
 import { languageOf, type Language } from '../language.ts';
 import { bodyOf, graph, portal } from '../portal.ts';
 import { entryData } from '../structured-data.ts';
@@ -108,7 +108,7 @@ function noticeOf({ entry, text }: Reading, { t, languageName }: Language): Pick
   return {
     notice: {
       text: t(method === 'mt' ? 'entry.machine' : 'entry.machine-reviewed'),
-      original: { ...readingLink(original), text: t('entry.original', { language: languageName(locale) }) },
+      original: { href: original.path, lang: locale.tag, text: t('entry.original', { language: languageName(locale) }) },
     },
   };
 }

@@ -1,7 +1,7 @@
 import { collectionIds, collections } from '../../domain/collections.ts';
 import type { PageKey } from '../../domain/graph.ts';
 import type { PortalFile } from '../../domain/portal.ts';
-import { coverOf, toCard, type Card, type Picture } from '../cards.ts';
+import { coverOf, foreignMark, toCard, type Card, type Picture } from '../cards.ts';
 import { makeFrame, readingLink, type Frame, type Link } from '../frame.ts';
 import { languageOf, type Language } from '../language.ts';
 import { graph, portal } from '../portal.ts';
@@ -22,7 +22,7 @@ export interface HomeView {
   about: Link | undefined;
   hero: Picture | undefined;
   featured: Card[];
-  questions: { all: Link; items: { link: Link; answer: string }[] };
+  questions: { all: Link; items: { link: Link; answer: string; foreign?: string }[] };
   topics: TopicCard[];
   figures: Figure[];
   places: { all: Link; cards: Card[] };
@@ -50,7 +50,7 @@ export function homeView(key: Extract<PageKey, { kind: 'home' }>): HomeView {
     about: hero && readingLink(hero),
     hero: hero && coverOf(hero),
     featured: cards(home.featured),
-    questions: { all: section('questions'), items: questions.map((reading) => ({ link: readingLink(reading), answer: reading.text.fields.summary })) },
+    questions: { all: section('questions'), items: questions.map((reading) => ({ link: readingLink(reading), answer: reading.text.fields.summary, ...foreignMark(reading, language) })) },
     topics: topicCards(language),
     figures: home.figures.map((figure) => toFigure(figure, language)),
     places: { all: section('places'), cards: cards(home.places) },
@@ -66,10 +66,9 @@ export function homeView(key: Extract<PageKey, { kind: 'home' }>): HomeView {
 
 function toFigure({ label, value, style, currency, compact, digits, of, period, source }: PortalFile['home']['figures'][number], { locale, number, t }: Language): Figure {
   const options: Intl.NumberFormatOptions = {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
     ...(style === 'percent' ? { style: 'percent' } : currency ? { style: 'currency', currency, currencyDisplay: 'name' } : {}),
-    ...(compact ? { notation: 'compact', compactDisplay: 'long' } : {}),
+    // A compact number has as many decimals as its unit asks for: 101 million is 1.01 of a unit of a hundred million.
+    ...(compact ? { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 } : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   };
   return {
     label: label[locale.prefix] ?? '',

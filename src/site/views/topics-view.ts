@@ -33,6 +33,6 @@ export function topicCards(language: Language): TopicCard[] {
     const { own, elsewhere } = graph.topic(id, locale);
     const picture = [...own, ...elsewhere].map(coverOf).find((cover) => cover && !used.has(cover.key));
     if (picture) used.add(picture.key);
-    return { ...topicLink(id, locale), question: question[locale] ?? '', count: language.t('list.count', { count: own.length }), ...(picture ? { picture } : {}) };
+    return { ...topicLink(id, locale), question: question[locale] ?? '', count: own.length > 0 ? language.t('list.count', { count: own.length }) : language.t('list.elsewhere'), ...(picture ? { picture } : {}) };
   });
 }
