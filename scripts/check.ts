@@ -19,7 +19,7 @@ if (!Object.hasOwn(reports, values.format)) {
   process.exit(2);
 }
 
-const { findings } = await loadPortal({ root: path.resolve(values.root), progress: terminalProgress(process.stderr) });
+const { findings } = await loadPortal({ root: path.resolve(values.root), language: values.language, progress: terminalProgress(process.stderr) });
 const shown = positionals.length > 0 ? findings.filter(({ file }) => positionals.some((part) => file.startsWith(part.replace(/^\.\//, '')))) : findings;
 process.stdout.write(reports[values.format as ReportFormat](shown, readWording(values.language)));
 process.exitCode = shown.some(isError) ? 1 : 0;

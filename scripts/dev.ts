@@ -15,7 +15,7 @@ const { values } = parseArgs({
 const root = path.resolve(values.root);
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const { loaded, findings } = await loadPortal({ root, progress: terminalProgress(process.stderr) });
+const { loaded, findings } = await loadPortal({ root, language: values.language, progress: terminalProgress(process.stderr) });
 if (findings.length > 0) process.stderr.write(reportHuman(findings, readWording(values.language)));
 if (!loaded) process.exit(1);
 handOver({ root, cache: writePrepared(root, loaded) });

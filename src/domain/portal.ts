@@ -49,6 +49,7 @@ export const portalSchema = z.strictObject({
   brand: z.strictObject({
     mark: z.string().regex(/^\/[a-z0-9/-]+\.svg$/).describe('Mark of one colour in public/, used as a mask.'),
     motif: z.string().regex(/^\/[a-z0-9/-]+\.svg$/).describe('Ornament of one colour in public/, used as a mask.'),
+    icon: z.string().regex(/^\/[a-z0-9/-]+\.svg$/).default('/brand/icon.svg').describe('Icon in public/, for tabs and home screens.'),
     light: palette,
     dark: palette,
   }),

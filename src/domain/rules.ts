@@ -10,7 +10,6 @@ interface Rule {
 }
 
 const error = (message: string, fix: string): Rule => ({ severity: 'error', message, fix });
-const warning = (message: string, fix: string): Rule => ({ severity: 'warning', message, fix });
 
 export const rules = {
   // The file itself
@@ -107,7 +106,8 @@ export const rules = {
   'string-markup': error('The string “{key}” holds < or >.', 'Strings are plain text; remove the mark-up.'),
   'route-invalid': error('“{segment}” cannot be part of an address.', 'Use lower-case letters a to z, digits and hyphens.'),
   'name-locale-missing': error('“{field}” has no text in: {locales}.', 'Add these languages.'),
-  'translation-stale-field': warning('“{field}” is the same text as in the source language.', 'Translate it, or leave it if it is a name.'),
+  'portal-missing': error('There is no portal here: {file} does not exist.', 'Name the folder that holds content/, i18n/ and public/ with --root.'),
+  'brand-file-missing': error('There is no file public{path}.', 'Put the file there, or correct “{field}”.'),
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

@@ -18,8 +18,18 @@ export interface CompiledContent {
   findings: Finding[];
 }
 
+interface CompileRequest {
+  root: string;
+  jobs: CompileJob[];
+  pack: Pack;
+  /** Keys in the pack of other things than texts. */
+  otherKeys: string[];
+  language: string;
+  progress: Progress;
+}
+
 /** Compiles every text whose bytes are not in the pack yet, and keeps the pack to these texts and the other keys given. */
-export async function compileContent(root: string, jobs: CompileJob[], pack: Pack, otherKeys: string[], progress: Progress): Promise<CompiledContent> {
+export async function compileContent({ root, jobs, pack, otherKeys, language, progress }: CompileRequest): Promise<CompiledContent> {
   const keys = new Map<string, string>();
   const findings: Finding[] = [];
   const missing: { job: CompileJob; key: string }[] = [];
@@ -39,13 +49,13 @@ export async function compileContent(root: string, jobs: CompileJob[], pack: Pac
       const text = readText(root, item.job.file);
       take(item, typeof text === 'string' ? compileSource(text, item.job) : { faults: text });
     }
-  } else await compileInThreads(root, missing, take, progress);
+  } else await compileInThreads({ root, language }, missing, take, progress);
   pack.save(new Set([...keys.values(), ...otherKeys]));
   return { keys, findings };
 }
 
 async function compileInThreads(
-  root: string,
+  workerData: { root: string; language: string },
   items: { job: CompileJob; key: string }[],
   take: (item: { job: CompileJob; key: string }, outcome: CompileOutcome) => void,
   progress: Progress,
@@ -55,7 +65,7 @@ async function compileInThreads(
   const outcomes: CompileOutcome[] = new Array(items.length);
   const run = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { workerData: { root } });
+      const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { workerData });
       let from = 0;
       const feed = () => {
         if (next >= items.length) return void worker.terminate().then(() => resolve());

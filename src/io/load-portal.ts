@@ -10,6 +10,7 @@ import { checkPictures } from './check-pictures.ts';
 import { compileContent } from './compile-content.ts';
 import type { CompileJob } from './compile-file.ts';
 import { compilerFingerprint, digest, generatorRoot } from './fingerprint.ts';
+import { setMessageLanguage } from './message-language.ts';
 import { Pack } from './pack.ts';
 import type { Progress } from './progress.ts';
 import { locateField } from './read-fields.ts';
@@ -29,6 +30,8 @@ export interface LoadedPortal {
 export interface LoadOptions {
   /** Folder that holds content/, i18n/ and public/. */
   root: string;
+  /** Language in which fields are judged aloud: a zod locale; English where it is left out. */
+  language?: string;
   progress: Progress;
 }
 
@@ -36,7 +39,8 @@ export interface LoadOptions {
 export const cacheFolder = (root: string): string => path.join(generatorRoot, '.cache', digest(path.resolve(root)).slice(0, 12));
 
 /** Reads everything, and reports everything that is wrong with it at once. */
-export async function loadPortal({ root, progress }: LoadOptions): Promise<{ loaded?: LoadedPortal; findings: Finding[] }> {
+export async function loadPortal({ root, language = '', progress }: LoadOptions): Promise<{ loaded?: LoadedPortal; findings: Finding[] }> {
+  setMessageLanguage(language);
   const { portal, findings } = readPortalFile(root);
   if (!portal) return { findings };
   const prefixes = portal.locales.map(({ prefix }) => prefix);
@@ -50,7 +54,7 @@ export async function loadPortal({ root, progress }: LoadOptions): Promise<{ loa
   const pack = new Pack(cache, compilerFingerprint());
   const pictures = scan.entries.flatMap(({ id, pictures: names }) => names.map((name) => `${id}/${name}`));
   const checked = await checkPictures(root, pictures.map((name) => `content/${name}`), pack, progress);
-  const { keys, findings: compileFindings } = await compileContent(root, scan.entries.flatMap(toJobs), pack, checked.keys, progress);
+  const { keys, findings: compileFindings } = await compileContent({ root, jobs: scan.entries.flatMap(toJobs), pack, otherKeys: checked.keys, language, progress });
   findings.push(...checked.findings, ...compileFindings);
 
   const entries = scan.entries.map((folder) => toEntry(folder, prefixes, keys, pack)).filter((entry) => entry !== undefined);

@@ -9,7 +9,7 @@ export const portalFile = 'content/portal.yaml';
 /** The portal file and what is wrong with it. A portal that cannot be read at all gives findings alone. */
 export function readPortalFile(root: string): { portal?: PortalFile; findings: Finding[] } {
   if (!existsSync(path.join(root, portalFile)))
-    return { findings: [{ rule: 'entry-empty', file: portalFile, line: 1, column: 1, values: { source: 'portal.yaml' } }] };
+    return { findings: [{ rule: 'portal-missing', file: portalFile, line: 1, column: 1, values: { file: portalFile } }] };
   const read = readYaml(root, portalFile, portalSchema);
   if (Array.isArray(read)) return { findings: read };
   const { data: portal, fields } = read;
@@ -25,6 +25,11 @@ export function readPortalFile(root: string): { portal?: PortalFile; findings: F
   }
   for (const [at, prefix] of [[['sourceLocale'], portal.sourceLocale], ...portal.fallbackLocales.map((name, index) => [['fallbackLocales', index], name])] as [PropertyKey[], string][])
     if (!prefixes.includes(prefix)) findings.push({ rule: 'locale-unknown', file: portalFile, ...fields.placeOf(at), values: { name: prefix, known } });
+  for (const name of ['mark', 'motif', 'icon'] as const) {
+    const file = portal.brand[name];
+    if (!existsSync(path.join(root, 'public', file)))
+      findings.push({ rule: 'brand-file-missing', file: portalFile, ...fields.placeOf(['brand', name]), values: { path: file, field: `brand.${name}` } });
+  }
   return { portal, findings };
 }
 

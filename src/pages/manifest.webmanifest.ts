@@ -3,7 +3,7 @@ import { portal } from '../site/portal.ts';
 
 export const GET: APIRoute = () => {
   const { prefix, tag, dir } = portal.source;
-  const { paper, accent } = portal.brand.light;
+  const { icon, light } = portal.brand;
   return Response.json({
     name: portal.name[prefix],
     description: portal.description[prefix],
@@ -11,8 +11,8 @@ export const GET: APIRoute = () => {
     dir,
     start_url: '/',
     display: 'minimal-ui',
-    background_color: paper,
-    theme_color: accent,
-    icons: [{ src: '/brand/icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    background_color: light.paper,
+    theme_color: light.accent,
+    icons: [{ src: icon, sizes: 'any', type: 'image/svg+xml' }],
   });
 };

@@ -22,7 +22,7 @@ export interface SiteBuild {
 /** Builds a whole portal beside the old one and puts it in the old one's place at the end. Returns the exit code. */
 export async function buildSite({ root, out, locales, language }: SiteBuild): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const { loaded, findings } = await loadPortal({ root, progress: terminalProgress(process.stderr) });
+  const { loaded, findings } = await loadPortal({ root, language, progress: terminalProgress(process.stderr) });
   if (findings.length > 0) process.stderr.write(reportHuman(findings, readWording(language)));
   if (!loaded || findings.some(isError)) return 1;
 

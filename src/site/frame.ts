@@ -20,6 +20,7 @@ export interface Frame {
   home: string;
   title: string;
   description: string;
+  icon: string;
   /** Absolute address of this page. */
   canonical: string;
   /** The page in every language in which it exists, for search engines. Empty where it is not to be indexed. */
@@ -52,6 +53,7 @@ export function makeFrame(key: PageKey & { locale: string }, { title, descriptio
     language,
     name,
     home: home.href,
+    icon: portal.brand.icon,
     title: key.kind === 'home' ? `${name} — ${portal.tagline[key.locale]}` : `${title} — ${name}`,
     description,
     canonical: absolute(path),

@@ -9,6 +9,7 @@ export interface GatewayView {
   title: string;
   description: string;
   canonical: string;
+  icon: string;
   picture: Picture | undefined;
   languages: { href: string; tag: string; dir: 'ltr' | 'rtl'; name: string; country: string; tagline: string; choose: string }[];
 }
@@ -23,6 +24,7 @@ export function gatewayView(): GatewayView {
     title: [...new Set(portal.locales.map((locale) => portal.name[locale.prefix]))].slice(0, 3).join(' · '),
     description: portal.description[prefix] ?? '',
     canonical: absolute('/'),
+    icon: portal.brand.icon,
     picture: hero && coverOf(hero),
     languages: portal.locales.map((locale) => ({
       href: graph.pathOf({ kind: 'home', locale: locale.prefix }),
