@@ -140,6 +140,7 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[]): Gr
   }
   for (const entry of all) for (const locale of Object.keys(entry.texts)) pages.push({ kind: 'entry', locale, entry: entry.id });
 
+  const entryAlternates = new Map<string, Alternate[]>();
   const existsIn = (key: PageKey, locale: string): boolean => {
     switch (key.kind) {
       case 'entry':
@@ -165,10 +166,15 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[]): Gr
     list: (collection, locale) => listOf(collection, locale).own,
     elsewhere: (collection, locale) => listOf(collection, locale).elsewhere,
     topic: topicOf,
-    alternates: (key) =>
-      'locale' in key && existsIn(key, key.locale)
-        ? portal.locales.filter((locale) => existsIn(key, locale.prefix)).map((locale) => ({ locale, path: pathOf({ ...key, locale: locale.prefix }) }))
-        : [],
+    alternates: (key) => {
+      if (!('locale' in key) || !existsIn(key, key.locale)) return [];
+      const every = () => portal.locales.filter((locale) => existsIn(key, locale.prefix)).map((locale) => ({ locale, path: pathOf({ ...key, locale: locale.prefix }) }));
+      if (key.kind !== 'entry') return every();
+      // All languages of an entry share one list, and every one of its pages asks for it.
+      let shared = entryAlternates.get(key.entry);
+      if (!shared) entryAlternates.set(key.entry, (shared = every()));
+      return shared;
+    },
   };
 }
 

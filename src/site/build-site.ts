@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
@@ -46,5 +47,6 @@ function replaceFolder(fresh: string, out: string): void {
   rmSync(old, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, old);
   renameSync(fresh, out);
-  rmSync(old, { recursive: true, force: true });
+  // Taking thousands of old folders apart need not be waited for.
+  spawn(process.execPath, ['-e', 'fs.rmSync(process.argv[1], { recursive: true, force: true })', old], { detached: true, stdio: 'ignore' }).unref();
 }

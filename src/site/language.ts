@@ -59,11 +59,12 @@ function makeLanguage(locale: Locale): Language {
   const names = new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' });
   const listing = new Intl.ListFormat(tag, { type: 'conjunction' });
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
-  // i18next is asked once for each plain string: a page shows some forty of them.
-  const plain = new Map<string, string>();
-  const plainText = (key: string): string => {
-    let text = plain.get(key);
-    if (text === undefined) plain.set(key, (text = fixed(key)));
+  // i18next is asked once for each string and its values: a page shows some forty, most of them on every page.
+  const said = new Map<string, string>();
+  const say = (key: string, values?: Record<string, string | number>): string => {
+    const id = values ? `${key}\0${Object.values(values).join('\0')}` : key;
+    let text = said.get(id);
+    if (text === undefined) said.set(id, (text = values ? fixed(key, written(values)) : fixed(key)));
     return text;
   };
   // A count chooses the plural form as a number, and is written like every other number.
@@ -71,17 +72,16 @@ function makeLanguage(locale: Locale): Language {
     ...(typeof count === 'number' ? { count } : {}),
     replace: Object.fromEntries(Object.entries({ ...values, count }).map(([name, value]) => [name, typeof value === 'number' ? number(value) : value])),
   });
-  const t: Language['t'] = (key, values) => (values ? fixed(key, written(values)) : plainText(key));
   return {
     locale,
-    t,
-    nameOf: (group, id) => plainText(`${group}.${id}`),
+    t: say,
+    nameOf: (group, id) => say(`${group}.${id}`),
     number,
     date: (day) => long.format(at(day)),
     partialDate: (date) => (date.length === 4 ? number(Number(date), { useGrouping: false }) : date.length === 7 ? month.format(at(`${date}-01`)) : long.format(at(date))),
     dateRange: (start, end) => long.formatRange(at(start), at(end)),
     list: (items) => listing.format(items),
     languageName: (other) => names.of(other.tag.split('-')[0] ?? other.tag) ?? other.name,
-    minutes: (length) => t('entry.minutes', { count: readingMinutes(length, isUnspaced(locale)) }),
+    minutes: (length) => say('entry.minutes', { count: readingMinutes(length, isUnspaced(locale)) }),
   };
 }
