@@ -15,8 +15,8 @@ export interface Collection<Text extends z.ZodRawShape = z.ZodRawShape, Shared e
   shared: Shared;
   /** False for entries that stand directly below the language: /en/about/. */
   section: boolean;
-  /** How its list is ordered. */
-  order: 'newest' | 'title' | 'soonest';
+  /** Field by which its list is ordered: days newest first, the start of an event soonest first, nothing given last. */
+  order: 'date' | 'issued' | 'start' | 'title';
   /** Entries in one page of the list. */
   pageSize: number;
   /** Type in schema.org of the page about an entry. */

@@ -99,8 +99,9 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[]): Gr
   const collators = new Map(portal.locales.map((locale) => [locale.prefix, new Intl.Collator(locale.tag)]));
   const order = (collection: Collection, locale: string) => (a: Reading, b: Reading): number => {
     const [first, second] = [a.text.fields, b.text.fields];
-    const byDate = collection.order === 'newest' ? later(issueOf(first), issueOf(second)) : collection.order === 'soonest' ? later(String(second.start), String(first.start)) : 0;
-    return byDate || (collators.get(locale)?.compare(first.title, second.title) ?? 0) || (a.entry.id < b.entry.id ? -1 : 1);
+    const [day, other] = [first[collection.order], second[collection.order]].map((value) => (typeof value === 'string' ? value : ''));
+    const byDay = collection.order === 'title' ? 0 : collection.order === 'start' ? later(other, day) : later(day, other);
+    return byDay || (collators.get(locale)?.compare(first.title, second.title) ?? 0) || (a.entry.id < b.entry.id ? -1 : 1);
   };
 
   const lists = new Map<string, { own: Reading[]; elsewhere: Reading[] }>();
@@ -181,6 +182,4 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[]): Gr
 /** A list has a first page even where nothing is on it yet. */
 export const pageCount = (length: number, size: number): number => Math.max(1, Math.ceil(length / size));
 
-const later = (first: string, second: string): number => (first > second ? -1 : first < second ? 1 : 0);
-/** A document is as old as its issue, anything else as its publication. */
-const issueOf = (fields: EntryText['fields']): string => (typeof fields.issued === 'string' ? fields.issued : fields.date);
+const later = (first = '', second = ''): number => (first > second ? -1 : first < second ? 1 : 0);

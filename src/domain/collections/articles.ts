@@ -5,7 +5,7 @@ export const articles = {
   text: textFields,
   shared: { ...sharedFields, cover },
   section: true,
-  order: 'newest',
+  order: 'date',
   pageSize: 12,
   schemaType: 'Article',
 } satisfies Collection;

@@ -18,7 +18,7 @@ export const clarifications = {
     checked: dayField.describe('Day of the check.'),
   },
   section: true,
-  order: 'newest',
+  order: 'date',
   pageSize: 20,
   schemaType: 'ClaimReview',
 } satisfies Collection;

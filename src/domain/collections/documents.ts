@@ -19,7 +19,7 @@ export const documents = {
     implements: distinct(entryReference, 4).optional().describe('Documents that this one carries out.'),
   },
   section: true,
-  order: 'newest',
+  order: 'issued',
   pageSize: 30,
   schemaType: 'Legislation',
 } satisfies Collection;

@@ -15,7 +15,7 @@ export const events = {
     webcast: addressField.optional().describe('Address of the broadcast.'),
   },
   section: true,
-  order: 'soonest',
+  order: 'start',
   pageSize: 20,
   schemaType: 'Event',
 } satisfies Collection;

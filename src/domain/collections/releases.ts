@@ -6,7 +6,7 @@ export const releases = {
   text: textFields,
   shared: { ...sharedFields, contact: identifier.describe('Agency that answers the press, from content/portal.yaml.') },
   section: true,
-  order: 'newest',
+  order: 'date',
   pageSize: 20,
   schemaType: 'NewsArticle',
 } satisfies Collection;
