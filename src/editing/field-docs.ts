@@ -67,7 +67,7 @@ const componentBlocks = (name: ComponentName): string[] => [
   table(['attribute', 'required', 'what'], plainRows(bodyComponents[name].attributes)),
 ];
 
-const listOrder: Record<Collection['order'], string> = { newest: 'newest first', title: 'by title', soonest: 'soonest first' };
+const listOrder: Record<Collection['order'], string> = { date: 'newest first', issued: 'by day of issue, newest first', start: 'soonest first', title: 'by title' };
 
 const introduction = ({ section, order, pageSize }: Collection): string =>
   section ? `Listed ${listOrder[order]}, ${pageSize} on a page.` : 'Stands directly below the language, in no list.';
