@@ -11,7 +11,10 @@ export const strings = loaded.strings;
 export const graph: Graph = buildGraph(portal, Object.fromEntries(Object.entries(strings).map(([prefix, file]) => [prefix, file.routes])), loaded.entries);
 export const bodyOf = (key: string): Body => body(key);
 
-const isAsked = (key: PageKey): boolean => !build.locales || !('locale' in key) || build.locales.includes(key.locale);
+/** Languages whose pages are drawn. */
+export const drawnLocales = portal.locales.filter(({ prefix }) => !build.locales || build.locales.includes(prefix));
+
+const isAsked = (key: PageKey): boolean => !('locale' in key) || drawnLocales.some(({ prefix }) => prefix === key.locale);
 
 /** Pages to draw, by address without the slashes around it. */
 export const pagesByAddress: ReadonlyMap<string, PageKey> = new Map(
