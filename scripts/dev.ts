@@ -18,5 +18,5 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const { loaded, findings } = await loadPortal({ root, language: values.language, progress: terminalProgress(process.stderr) });
 if (findings.length > 0) process.stderr.write(reportHuman(findings, readWording(values.language)));
 if (!loaded) process.exit(1);
-handOver({ root, cache: writePrepared(root, loaded) });
+handOver({ root, language: values.language, cache: writePrepared(root, loaded) });
 await dev({ root: generatorRoot, server: { port: Number(values.port) } });

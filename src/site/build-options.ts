@@ -4,6 +4,8 @@ export interface BuildOptions {
   root: string;
   /** Folder of the prepared portal. */
   cache: string;
+  /** Language of messages. */
+  language: string;
   /** Prefixes of the languages whose pages are drawn; all where it is left out. */
   locales?: string[] | undefined;
 }

@@ -32,7 +32,7 @@ export async function buildSite({ root, out, locales, language }: SiteBuild): Pr
     process.stderr.write(`--locales: ${unknown}? ${loaded.portal.locales.map(({ prefix }) => prefix).join(', ')}\n`);
     return 2;
   }
-  handOver({ root, cache: writePrepared(root, loaded), locales });
+  handOver({ root, language, cache: writePrepared(root, loaded), locales });
 
   // Next to the old folder, so that taking its place is a rename within one file system.
   const fresh = path.join(path.dirname(out), `.${path.basename(out)}.new`);

@@ -54,11 +54,12 @@ async function portalToBuild(): Promise<{ options: BuildOptions; loaded: LoadedP
     return { options, loaded: readPrepared(options.cache).loaded };
   }
   const root = generatorRoot;
-  const { loaded, findings } = await loadPortal({ root, progress: terminalProgress(process.stderr) });
+  const language = (process.env.LANG ?? '').slice(0, 2);
+  const { loaded, findings } = await loadPortal({ root, language, progress: terminalProgress(process.stderr) });
   if (!loaded) {
-    process.stderr.write(reportHuman(findings, readWording((process.env.LANG ?? '').slice(0, 2))));
+    process.stderr.write(reportHuman(findings, readWording(language)));
     process.exit(1);
   }
   writePrepared(root, loaded);
-  return { options: { root, cache: cacheFolder(root) }, loaded };
+  return { options: { root, language, cache: cacheFolder(root) }, loaded };
 }

@@ -34,9 +34,9 @@ export function sen(options: BuildOptions, loaded: LoadedPortal): AstroIntegrati
         server.watcher.on('all', async (_event, file) => {
           if (isReading || !folders.some((folder) => file.startsWith(folder))) return;
           isReading = true;
-          const read = await loadPortal({ root: options.root, progress: () => {} }).finally(() => (isReading = false));
+          const read = await loadPortal({ root: options.root, language: options.language, progress: () => {} }).finally(() => (isReading = false));
           const shown = read.findings.sort(compareFindings);
-          if (shown.length > 0) process.stderr.write(`\n${reportHuman(shown, readWording(current.portal.sourceLocale))}`);
+          if (shown.length > 0) process.stderr.write(`\n${reportHuman(shown, readWording(options.language))}`);
           // A portal with an error keeps showing its last good state, as the published one would.
           if (!read.loaded || shown.some(isError)) return;
           current = read.loaded;
