@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { compileText } from '../src/body/compile.ts';
+import { bodyComponents } from '../src/body/components.ts';
+import { sourceFileSchema } from '../src/domain/collection.ts';
+import { collections } from '../src/domain/collections.ts';
+import { fieldDocs } from '../src/editing/field-docs.ts';
+
+const docs = fieldDocs();
+const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+
+it('keeps docs/fields.md as the schemas have it: run `npm run docs`', () => {
+  expect(read('docs/fields.md')).toBe(docs);
+});
+
+it('tells of every collection and its fields, of every component and its attributes', () => {
+  for (const [id, { text, shared }] of Object.entries(collections)) {
+    const section = sectionOf(id);
+    for (const field of [...Object.keys(text), ...Object.keys(shared)]) expect(section, `${id}.${field}`).toContain(`| \`${field}\` |`);
+  }
+  for (const [name, { attributes }] of Object.entries(bodyComponents)) {
+    const section = sectionOf(name);
+    for (const attribute of Object.keys(attributes.shape)) expect(section, `${name}.${attribute}`).toContain(`| \`${attribute}\` |`);
+  }
+});
+
+it('marks as translated what translations hold, and as shared what they do not', () => {
+  expect(sectionOf('articles')).toMatch(/^\| `title` \| every language \| yes \|/m);
+  expect(sectionOf('articles')).toMatch(/^\| `owner` \| source language \| yes \|/m);
+  expect(sectionOf('articles')).toMatch(/^\| `translation` \| translations \| no \|/m);
+});
+
+it('says of every field of an entry and of every attribute what it is for, not only how long it may be', () => {
+  const sections = [...Object.keys(collections), ...Object.keys(bodyComponents)].map(sectionOf).join('\n');
+  const bare = sections.split('\n').filter((line) => /\| (Text\.|A number\.|One of:|(Each h|H)olds|At (most|least)|-?\d)[^|]*\|$/.test(line));
+  expect(bare).toEqual([]);
+});
+
+it('shows in CONTRIBUTING.md an entry that passes the gate', () => {
+  const example = /```mdx\n(.*?)```/s.exec(read('CONTRIBUTING.md'))?.[1] ?? '';
+  expect(compileText(example, { schema: sourceFileSchema(collections.articles) }).faults).toEqual([]);
+});
+
+it.each(['CONTRIBUTING.md', 'CHANGELOG.md', 'i18n/README.md'])('names in %s only commands that there are', (file) => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = [...read(file).matchAll(/npm (?:run )?(start|test|(?<=run )[a-z]+)/g)].map(([, name = '']) => name);
+  expect(named.length).toBeGreaterThan(0);
+  for (const name of named) {
+    expect(scripts, name).toHaveProperty(name);
+    const script = /scripts\/\S+\.ts/.exec(scripts[name] ?? '')?.[0];
+    if (script) expect(existsSync(new URL(`../${script}`, import.meta.url)), script).toBe(true);
+  }
+});
+
+const sectionOf = (title: string): string => docs.split(/^#{2,3} /m).find((section) => section.startsWith(`${title}\n`)) ?? '';
