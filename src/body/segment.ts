@@ -40,5 +40,7 @@ export interface Body {
 export interface RenderedText {
   body: Body;
   mentions: Mention[];
+  /** Addresses of the headings within the page. */
+  anchors: string[];
   length: TextLength;
 }

@@ -6,6 +6,8 @@ import type { Place } from './finding.ts';
 export interface Mention extends Place {
   kind: 'entry' | 'source' | 'picture';
   name: string;
+  /** Heading of the entry that is meant. */
+  anchor?: string;
 }
 
 /** Length of a text without mark-up: in words, and in characters that are not spaces. */
@@ -48,6 +50,8 @@ export interface EntryText {
   /** Shared fields and this language's own, joined. */
   fields: EntryFields;
   mentions: Mention[];
+  /** Addresses of its headings within the page. */
+  anchors: string[];
   length: TextLength;
   /** Where the compiled body is kept. */
   body: string;

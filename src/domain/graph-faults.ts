@@ -42,9 +42,12 @@ function checkShared(graph: Graph, entry: Entry, text: EntryText, known: { agenc
 
 function checkMentions(graph: Graph, entry: Entry, text: EntryText, source: EntryText, pictures: ReadonlySet<string>): Finding[] {
   const sources = (source.fields.sources ?? []).map(({ id }) => id);
-  return text.mentions.flatMap(({ kind, name, line, column }): Finding[] => {
+  return text.mentions.flatMap(({ kind, name, anchor, line, column }): Finding[] => {
     const at = { file: text.file, line, column };
     if (kind === 'entry' && !graph.entries.has(name)) return [{ rule: 'entry-dead', ...at, values: { entry: name, near: nearest(name, graph) } }];
+    // A heading has other words in each language: it is looked for in the text that the reader of this one will see.
+    const anchors = kind === 'entry' && anchor !== undefined ? graph.read(name, text.locale)?.text.anchors : undefined;
+    if (anchors && anchor !== undefined && !anchors.includes(anchor)) return [{ rule: 'link-anchor', ...at, values: { anchor, known: anchors.join(', ') || '—' } }];
     if (kind === 'source' && !sources.includes(name)) return [{ rule: 'source-dead', ...at, values: { id: name, file: source.file, known: sources.join(', ') || '—' } }];
     if (kind === 'picture' && !pictures.has(`${entry.id}/${name.slice(2)}`)) return [{ rule: 'picture-missing', ...at, values: { src: name } }];
     return [];

@@ -12,7 +12,6 @@ import { pictureKinds, slugPattern } from './fields.ts';
  */
 const plainStrings = {
   'site.skip': [],
-  'site.menu': [],
   'site.home': [],
   'site.languages': [],
   'site.theme': [],
@@ -57,8 +56,7 @@ const plainStrings = {
   'home.figures': [],
   'home.figures.about': [],
   'home.figures.source': ['source', 'period'],
-  'home.places': [],
-  'home.latest': [],
+  'home.gallery': [],
   'home.topics': [],
   'home.more': [],
   'home.all': ['section'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressField, distinct, entryReference, identifier, sourceField } from './fields.ts';
+import { addressField, distinct, entryReference, identifier, licenceField, sourceField } from './fields.ts';
 import { localeSchema, type Locale } from './locale.ts';
 
 /** Text in every language of the portal, by prefix. That none is missing is checked against `locales`. */
@@ -40,6 +40,7 @@ export const portalSchema = z.strictObject({
   name: localized.describe('The portal’s name.'),
   tagline: localized.describe('One line below the name.'),
   description: localized.describe('What the portal is, in one or two sentences, for search engines.'),
+  licence: licenceField.describe('Licence of the portal’s texts and pictures, where nothing else is said.'),
   address: addressField.describe('Address of the published portal, without a path.'),
   country: z.string().regex(/^[A-Z]{2}$/).describe('ISO 3166-1 alpha-2 code of the country that the portal is about.'),
   timeZone: z.string().describe('IANA time zone in which days begin.'),
@@ -61,7 +62,8 @@ export const portalSchema = z.strictObject({
   home: z.strictObject({
     hero: entryReference.describe('Entry whose cover opens the home page.'),
     featured: distinct(entryReference, 8).describe('Entries shown large, first to last.'),
-    places: distinct(entryReference, 8),
+    gallery: z.strictObject({ collection: identifier, entries: distinct(entryReference, 8) }).describe('Section shown by large pictures, and which of its entries.'),
+    answers: z.strictObject({ collection: identifier }).describe('Section whose titles are questions and whose summaries answer them.'),
     figures: z
       .array(
         z.strictObject({

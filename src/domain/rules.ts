@@ -31,6 +31,8 @@ export const rules = {
   'character-invisible': error('An invisible character ({code}) stands here.', 'Delete it.'),
   'character-private': error('A character without a common meaning ({code}) stands here.', 'Replace it by the ordinary character.'),
   'text-not-nfc': error('The text is not in Unicode form NFC.', 'Type “{nfc}” again, or save the file with the normal form NFC.'),
+  'character-marks': error('{count} marks stand on one letter here.', 'At most {limit} are allowed; type the word again.'),
+  'text-too-heavy': error('The file holds more than {limit} lines, tags and marks such as * [ | and <.', 'Divide the text into several entries; put a long table among the data.'),
   'line-too-long': error('The line has {length} characters; at most {limit} are allowed.', 'Divide the paragraph.'),
   'nesting-too-deep': error('Quotes, lists, brackets or components stand more than {limit} deep here.', 'Write it flatter.'),
   'delimiter-run': error('“{character}” stands {length} times in a row.', 'At most {limit} are allowed; remove the rest.'),

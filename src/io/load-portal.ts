@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { joinFields, type Entry, type EntryFields, type EntryText } from '../domain/entry.ts';
+import { joinFields, type Entry, type EntryText } from '../domain/entry.ts';
+import { collectionIds, isCollectionId } from '../domain/collections.ts';
 import { compareFindings, isError, type Finding } from '../domain/finding.ts';
 import { buildGraph, type Graph, type Segments } from '../domain/graph.ts';
 import { checkGraph } from '../domain/graph-faults.ts';
@@ -14,7 +15,7 @@ import { setMessageLanguage } from './message-language.ts';
 import { Pack } from './pack.ts';
 import type { Progress } from './progress.ts';
 import { locateField } from './read-fields.ts';
-import { readPortalFile } from './read-portal-file.ts';
+import { portalFile, readPortalFile } from './read-portal-file.ts';
 import { readStrings } from './read-strings.ts';
 import { scanContent, textFile, type EntryFolder } from './scan-content.ts';
 
@@ -75,7 +76,7 @@ const toJobs = ({ id, collection, locales: [source = '', ...others] }: EntryFold
 
 function toEntry({ id, collection, folder, locales }: EntryFolder, order: string[], keys: Map<string, string>, pack: Pack): Entry | undefined {
   const [source = ''] = locales;
-  const heads = new Map<string, { key: string; head: { fields: EntryFields; mentions: EntryText['mentions']; length: EntryText['length'] } }>();
+  const heads = new Map<string, { key: string; head: Pick<EntryText, 'fields' | 'mentions' | 'anchors' | 'length'> }>();
   for (const locale of locales) {
     const key = keys.get(textFile(id, locale));
     if (key !== undefined) heads.set(locale, { key, head: JSON.parse(pack.head(key)) });
@@ -86,24 +87,33 @@ function toEntry({ id, collection, folder, locales }: EntryFolder, order: string
   for (const locale of order) {
     const read = heads.get(locale);
     if (!read) continue;
-    const { fields, mentions, length } = read.head;
-    texts[locale] = { locale, file: textFile(id, locale), fields: locale === source ? fields : joinFields(shared, fields), mentions, length, body: read.key };
+    const { fields, mentions, anchors, length } = read.head;
+    texts[locale] = { locale, file: textFile(id, locale), fields: locale === source ? fields : joinFields(shared, fields), mentions, anchors, length, body: read.key };
   }
   return { id, collection, folder, source, texts };
 }
 
 /** Sections, topics and entries that the portal file itself names. */
 function checkPortalReferences(portal: PortalFile, graph: Graph, root: string): Finding[] {
-  const { hero, featured, places } = portal.home;
+  const { hero, featured, gallery, answers } = portal.home;
   const named: [PropertyKey[], string][] = [
     [['home', 'hero'], hero],
     ...featured.map((id, index): [PropertyKey[], string] => [['home', 'featured', index], id]),
-    ...places.map((id, index): [PropertyKey[], string] => [['home', 'places', index], id]),
+    ...gallery.entries.map((id, index): [PropertyKey[], string] => [['home', 'gallery', 'entries', index], id]),
     ...(['main', 'footer'] as const).flatMap((menu) =>
       portal.navigation[menu].flatMap((target, index): [PropertyKey[], string][] => ('entry' in target ? [[['navigation', menu, index], target.entry]] : [])),
     ),
   ];
-  return named
-    .filter(([, id]) => !graph.entries.has(id))
-    .map(([at, id]) => ({ rule: 'entry-dead', file: 'content/portal.yaml', ...locateField(root, 'content/portal.yaml', at), values: { entry: id, near: '' } }));
+  const sections: [PropertyKey[], string][] = [
+    [['home', 'gallery', 'collection'], gallery.collection],
+    [['home', 'answers', 'collection'], answers.collection],
+    ...(['main', 'footer'] as const).flatMap((menu) =>
+      portal.navigation[menu].flatMap((target, index): [PropertyKey[], string][] => ('collection' in target ? [[['navigation', menu, index], target.collection]] : [])),
+    ),
+  ];
+  const place = (at: PropertyKey[]) => ({ file: portalFile, ...locateField(root, portalFile, at) });
+  return [
+    ...named.filter(([, id]) => !graph.entries.has(id)).map(([at, id]): Finding => ({ rule: 'entry-dead', ...place(at), values: { entry: id, near: '' } })),
+    ...sections.filter(([, id]) => !isCollectionId(id)).map(([at, id]): Finding => ({ rule: 'collection-unknown', ...place(at), values: { name: id, known: collectionIds.join(', ') } })),
+  ];
 }

@@ -1,10 +1,12 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where a record's two parts stand in the pack: offset, bytes of the first, bytes of the second. */
 type Span = [offset: number, head: number, tail: number];
 
 interface PackIndex {
+  /** File that holds the records. */
+  file: string;
   /** What the records were made with; another maker's records are not read. */
   maker: string;
   bytes: number;
@@ -12,11 +14,12 @@ interface PackIndex {
 }
 
 /**
- * Records kept on disk by the digest of what they were made from: appended to one file, found through an index that is
- * replaced whole. A record has a head, which every run reads, and a tail, read only when it is asked for.
+ * Records kept on disk by the digest of what they were made from. A pack is never changed: new records go to a copy of
+ * it, and an index that is replaced whole says which file counts, so that two builds at once cannot harm each other.
+ * A record has a head, which every run reads, and a tail, read only when it is asked for.
  */
 export class Pack {
-  readonly #file: string;
+  readonly #folder: string;
   readonly #indexFile: string;
   readonly #maker: string;
   #index: PackIndex;
@@ -24,17 +27,17 @@ export class Pack {
   #pending: { key: string; head: Buffer; tail: Buffer }[] = [];
 
   constructor(folder: string, maker: string) {
-    this.#file = path.join(folder, 'texts.pack');
+    this.#folder = folder;
     this.#indexFile = path.join(folder, 'texts.json');
     this.#maker = maker;
     this.#index = this.#readIndex();
   }
 
   #readIndex(): PackIndex {
-    const empty: PackIndex = { maker: this.#maker, bytes: 0, spans: {} };
-    if (!existsSync(this.#indexFile) || !existsSync(this.#file)) return empty;
+    const empty: PackIndex = { file: '', maker: this.#maker, bytes: 0, spans: {} };
+    if (!existsSync(this.#indexFile)) return empty;
     const index = JSON.parse(readFileSync(this.#indexFile, 'utf8')) as PackIndex;
-    return index.maker === this.#maker ? index : empty;
+    return index.maker === this.#maker && existsSync(path.join(this.#folder, index.file)) ? index : empty;
   }
 
   has(key: string): boolean {
@@ -61,33 +64,32 @@ export class Pack {
     const keptBytes = kept.reduce((sum, key) => sum + this.#span(key)[1] + this.#span(key)[2], 0);
     const isWasteful = this.#index.bytes > 0 && keptBytes < this.#index.bytes / 2;
     if (this.#pending.length === 0 && !isWasteful) return;
-    mkdirSync(path.dirname(this.#file), { recursive: true });
-    if (isWasteful || this.#index.bytes === 0) this.#rewrite(kept);
-    else this.#append();
-    writeFileSync(`${this.#indexFile}.new`, JSON.stringify(this.#index));
-    renameSync(`${this.#indexFile}.new`, this.#indexFile);
+    mkdirSync(this.#folder, { recursive: true });
+    const before = this.#index.file;
+    const file = `texts-${process.pid}-${before.length > 0 ? Number(before.match(/-(\d+)\.pack$/)?.[1] ?? 0) + 1 : 1}.pack`;
+    if (isWasteful || before === '') this.#rewrite(kept, file);
+    else this.#extend(file);
+    writeFileSync(`${this.#indexFile}.${process.pid}`, JSON.stringify(this.#index));
+    renameSync(`${this.#indexFile}.${process.pid}`, this.#indexFile);
+    if (before !== '' && before !== file) rmSync(path.join(this.#folder, before), { force: true });
   }
 
-  #append(): void {
+  #extend(file: string): void {
     this.close();
-    const descriptor = openSync(this.#file, 'r+');
-    this.#write(descriptor, this.#index.bytes);
-    closeSync(descriptor);
+    copyFileSync(path.join(this.#folder, this.#index.file), path.join(this.#folder, file), constants.COPYFILE_FICLONE);
+    this.#write(file, 'r+', this.#index.bytes);
   }
 
-  #rewrite(kept: string[]): void {
+  #rewrite(kept: string[], file: string): void {
     const records = kept.map((key) => ({ key, head: Buffer.from(this.head(key)), tail: Buffer.from(this.tail(key)) }));
     this.#pending = [...records, ...this.#pending];
-    this.#index = { maker: this.#maker, bytes: 0, spans: {} };
+    this.#index = { file, maker: this.#maker, bytes: 0, spans: {} };
     this.close();
-    rmSync(this.#indexFile, { force: true });
-    const descriptor = openSync(`${this.#file}.new`, 'w');
-    this.#write(descriptor, 0);
-    closeSync(descriptor);
-    renameSync(`${this.#file}.new`, this.#file);
+    this.#write(file, 'w', 0);
   }
 
-  #write(descriptor: number, start: number): void {
+  #write(file: string, flags: 'r+' | 'w', start: number): void {
+    const descriptor = openSync(path.join(this.#folder, file), flags);
     let position = start;
     for (const { key, head, tail } of this.#pending) {
       writeSync(descriptor, head, 0, head.length, position);
@@ -95,18 +97,19 @@ export class Pack {
       this.#index.spans[key] = [position, head.length, tail.length];
       position += head.length + tail.length;
     }
-    this.#index.bytes = position;
+    closeSync(descriptor);
+    this.#index = { ...this.#index, file, bytes: position };
     this.#pending = [];
   }
 
   #span(key: string): Span {
     const span = this.#index.spans[key];
-    if (!span) throw new Error(`no record ${key} in ${this.#file}`);
+    if (!span) throw new Error(`no record ${key} in ${this.#indexFile}`);
     return span;
   }
 
   #read(offset: number, length: number): string {
-    this.#descriptor ??= openSync(this.#file, 'r');
+    this.#descriptor ??= openSync(path.join(this.#folder, this.#index.file), 'r');
     const buffer = Buffer.allocUnsafe(length);
     readSync(this.#descriptor, buffer, 0, length, offset);
     return buffer.toString('utf8');

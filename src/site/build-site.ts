@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { isError } from '../domain/finding.ts';
@@ -7,6 +5,7 @@ import { generatorRoot } from '../io/fingerprint.ts';
 import { loadPortal } from '../io/load-portal.ts';
 import { writePrepared } from '../io/prepared.ts';
 import { terminalProgress } from '../io/progress.ts';
+import { removeFolder, replaceFolder } from '../io/replace-folder.ts';
 import { readWording } from '../io/read-wording.ts';
 import { reportHuman } from '../reports/human.ts';
 import { handOver } from './config.ts';
@@ -32,21 +31,16 @@ export async function buildSite({ root, out, locales, language }: SiteBuild): Pr
     process.stderr.write(`--locales: ${unknown}? ${loaded.portal.locales.map(({ prefix }) => prefix).join(', ')}\n`);
     return 2;
   }
-  handOver({ root, language, cache: writePrepared(root, loaded), locales });
+  const cache = writePrepared(root, loaded);
+  handOver({ root, language, cache, locales });
 
-  // Next to the old folder, so that taking its place is a rename within one file system.
-  const fresh = path.join(path.dirname(out), `.${path.basename(out)}.new`);
-  rmSync(fresh, { recursive: true, force: true });
-  await build({ root: generatorRoot, outDir: fresh, logLevel: process.stderr.isTTY ? 'info' : 'warn' });
-  replaceFolder(fresh, out);
+  // Made below the generator, where Astro keeps what it draws from beside its output: two builds at once do not meet.
+  const fresh = path.join(cache, `dist-${process.pid}`);
+  try {
+    await build({ root: generatorRoot, outDir: fresh, logLevel: process.stderr.isTTY ? 'info' : 'warn' });
+    replaceFolder(fresh, out);
+  } finally {
+    removeFolder(fresh);
+  }
   return 0;
-}
-
-function replaceFolder(fresh: string, out: string): void {
-  const old = path.join(path.dirname(out), `.${path.basename(out)}.old`);
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(fresh, out);
-  // Taking thousands of old folders apart need not be waited for.
-  spawn(process.execPath, ['-e', 'fs.rmSync(process.argv[1], { recursive: true, force: true })', old], { detached: true, stdio: 'ignore' }).unref();
 }

@@ -1,6 +1,6 @@
-import { renameSync, rmSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { folderToFile } from '../io/replace-folder.ts';
 
 /**
  * Astro writes only the root's error page as a file; each language's own, /xx/404.html, comes out as a folder and is
@@ -11,13 +11,7 @@ export function errorPages(): AstroIntegration {
     name: 'sen:error-pages',
     hooks: {
       'astro:build:done': ({ dir, pages }) => {
-        for (const { pathname } of pages) {
-          const folder = fileURLToPath(new URL(`./${pathname}`, dir)).replace(/\/$/, '');
-          if (!folder.endsWith('/404.html') || !existsSync(`${folder}/index.html`)) continue;
-          renameSync(`${folder}/index.html`, `${folder}.new`);
-          rmSync(folder, { recursive: true });
-          renameSync(`${folder}.new`, folder);
-        }
+        for (const { pathname } of pages) if (/\/404\.html\/?$/.test(pathname)) folderToFile(fileURLToPath(new URL(`./${pathname}`, dir)).replace(/\/$/, ''));
       },
     },
   };

@@ -21,6 +21,8 @@ export interface Frame {
   title: string;
   description: string;
   icon: string;
+  /** Licence of the texts and pictures, where nothing else is said. */
+  licence: string;
   /** Absolute address of this page. */
   canonical: string;
   /** The page in every language in which it exists, for search engines. Empty where it is not to be indexed. */
@@ -54,6 +56,7 @@ export function makeFrame(key: PageKey & { locale: string }, { title, descriptio
     name,
     home: home.href,
     icon: portal.brand.icon,
+    licence: portal.licence,
     title: key.kind === 'home' ? `${name} — ${portal.tagline[key.locale]}` : `${title} — ${name}`,
     description,
     canonical: absolute(path),

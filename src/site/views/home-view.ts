@@ -1,4 +1,4 @@
-import { collectionIds, collections } from '../../domain/collections.ts';
+import { collectionIds, collections, isCollectionId, type CollectionId } from '../../domain/collections.ts';
 import type { PageKey } from '../../domain/graph.ts';
 import type { PortalFile } from '../../domain/portal.ts';
 import { coverOf, foreignMark, toCard, type Card, type Picture } from '../cards.ts';
@@ -22,10 +22,10 @@ export interface HomeView {
   about: Link | undefined;
   hero: Picture | undefined;
   featured: Card[];
-  questions: { all: Link; items: { link: Link; answer: string; foreign?: string }[] };
+  answers: { all: Link | undefined; items: { link: Link; answer: string; foreign?: string }[] };
   topics: TopicCard[];
   figures: Figure[];
-  places: { all: Link; cards: Card[] };
+  gallery: { all: Link | undefined; cards: Card[] };
   more: (Link & { about: string })[];
 }
 
@@ -37,12 +37,12 @@ export function homeView(key: Extract<PageKey, { kind: 'home' }>): HomeView {
   const { home, tagline } = portal;
   const hero = graph.read(home.hero, locale);
   const cards = (ids: string[]): Card[] => ids.map((id) => graph.read(id, locale)).filter((reading) => reading !== undefined).map((reading) => toCard(reading, language));
-  const section = (collection: 'places' | 'questions'): Link => ({
-    href: graph.pathOf({ kind: 'list', locale, collection, page: 1 }),
-    text: language.t('home.all', { section: language.nameOf('collection', collection) }),
-  });
-  const questions = [...graph.list('questions', locale), ...graph.elsewhere('questions', locale)].slice(0, questionCount);
-  const shown = new Set<string>(['articles', 'places', 'questions']);
+  const listOf = (collection: CollectionId): string => graph.pathOf({ kind: 'list', locale, collection, page: 1 });
+  const section = (id: string): Link | undefined =>
+    isCollectionId(id) ? { href: listOf(id), text: language.t('home.all', { section: language.nameOf('collection', id) }) } : undefined;
+  const { gallery, answers } = home;
+  const questions = isCollectionId(answers.collection) ? [...graph.list(answers.collection, locale), ...graph.elsewhere(answers.collection, locale)].slice(0, questionCount) : [];
+  const shown = new Set([gallery.collection, answers.collection, ...home.featured.map((id) => id.split('/')[0])]);
   return {
     kind: 'home',
     frame: makeFrame(key, { title: portal.name[locale] ?? '', description: portal.description[locale] ?? '', jsonLd: [organization(locale)] }),
@@ -50,14 +50,14 @@ export function homeView(key: Extract<PageKey, { kind: 'home' }>): HomeView {
     about: hero && readingLink(hero),
     hero: hero && coverOf(hero),
     featured: cards(home.featured),
-    questions: { all: section('questions'), items: questions.map((reading) => ({ link: readingLink(reading), answer: reading.text.fields.summary, ...foreignMark(reading, language) })) },
+    answers: { all: section(answers.collection), items: questions.map((reading) => ({ link: readingLink(reading), answer: reading.text.fields.summary, ...foreignMark(reading, language) })) },
     topics: topicCards(language),
     figures: home.figures.map((figure) => toFigure(figure, language)),
-    places: { all: section('places'), cards: cards(home.places) },
+    gallery: { all: section(gallery.collection), cards: cards(gallery.entries) },
     more: collectionIds
       .filter((id) => collections[id].section && !shown.has(id) && graph.pages.some((page) => page.kind === 'list' && page.collection === id))
       .map((collection) => ({
-        href: graph.pathOf({ kind: 'list', locale, collection, page: 1 }),
+        href: listOf(collection),
         text: language.nameOf('collection', collection),
         about: language.nameOf('collection-about', collection),
       })),
