@@ -1,7 +1,8 @@
 import { fault, type Fault } from '../domain/finding.ts';
 import { bodyComponents, componentNames, isComponentName, type BodyComponent, type ComponentName } from './components.ts';
+import { hintAt, judge } from './field-faults.ts';
 import { headingIds } from './heading-ids.ts';
-import { checkLink } from './links.ts';
+import { checkLink, checkWebAddress } from './links.ts';
 import { startOf, textOf, type Attribute, type Node } from './tree.ts';
 
 const plain = new Set(['root', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'break', 'thematicBreak',
@@ -57,6 +58,8 @@ function visit(node: Node, context: Context): void {
       context.faults.push(...checkLink(node.url ?? '', textOf(node), at, context.anchors));
       for (const child of node.children ?? []) visit(child, { ...context, insideLink: true });
       return;
+    case 'text':
+      return checkFootnoteText(node, context);
     case 'footnoteReference':
       if (!context.footnotes.has(node.identifier ?? '')) report('footnote-unknown', at, { label: node.label ?? node.identifier ?? '' });
       return;
@@ -67,6 +70,16 @@ function visit(node: Node, context: Context): void {
       if (!plain.has(node.type)) return void report('markdown-unsupported', at, { what: unsupported[node.type] ?? node.type });
   }
   for (const child of node.children ?? []) visit(child, context);
+}
+
+/** A reference without a footnote is plain text to the parser. */
+function checkFootnoteText(node: Node, context: Context): void {
+  const { line, column } = startOf(node);
+  for (const { index, 1: label = '' } of (node.value ?? '').matchAll(/\[\^([^\]\s]{1,60})\]/g)) {
+    const before = (node.value ?? '').slice(0, index).split('\n');
+    const at = before.length === 1 ? { line, column: column + index } : { line: line + before.length - 1, column: 1 };
+    context.faults.push(fault('footnote-unknown', at, { label }));
+  }
 }
 
 function checkHeading(node: Node, context: Context): void {
@@ -91,6 +104,7 @@ function visitElement(node: Node, context: Context): void {
   const isBlock = node.type === 'mdxJsxFlowElement';
   if (component.place === 'block' && !isBlock) context.faults.push(fault('component-not-block', at, { name }));
   if (component.place === 'inline' && isBlock) context.faults.push(fault('component-not-inline', at, { name }));
+  if (name === 'Source' && context.insideLink) context.faults.push(fault('link-nested', at));
   checkAttributes(node, name, component, context);
   checkContent(node, name, component, context);
 }
@@ -117,14 +131,15 @@ function checkAttributes(node: Node, name: ComponentName, component: BodyCompone
     if (attribute.type !== 'mdxJsxAttribute' || (typeof value !== 'string' && value !== null)) context.faults.push(fault('mdx-spread', place(attribute)));
     else if (!allowed.includes(key)) context.faults.push(fault('attribute-unknown', place(attribute), { name, attribute: key, known: allowed.join(', ') }));
     else if (Object.hasOwn(values, key)) context.faults.push(fault('attribute-twice', place(attribute), { attribute: key }));
-    else values[key] = value ?? '';
+    else {
+      values[key] = value ?? '';
+      if (/^https:\S*$/i.test(values[key])) context.faults.push(...checkWebAddress(values[key], place(attribute)));
+    }
   }
-  const issues = component.attributes.safeParse(values).error?.issues ?? [];
   const spread = (node.attributes ?? []).some((attribute) => attribute.type !== 'mdxJsxAttribute');
-  for (const issue of issues) {
+  for (const issue of judge(component.attributes, values).issues ?? []) {
     const key = String(issue.path[0] ?? '');
-    const schema: unknown = component.attributes.shape[key];
-    const hint = schema && typeof schema === 'object' && 'description' in schema ? String(schema.description ?? '') : '';
+    const hint = hintAt(component.attributes, issue.path);
     const own = node.attributes?.find((attribute) => attribute.name === key);
     if (own) context.faults.push(...attributeFault(name, key, issue.message, hint, place(own), own));
     else if (!spread) context.faults.push(fault('attribute-missing', at, { name, attribute: key, hint }));

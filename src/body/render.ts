@@ -37,17 +37,12 @@ class Renderer {
   text(): RenderedText {
     const segments = this.#render(this.#root.children ?? []);
     // A footnote may refer to another: the list grows while it is drawn.
-    const footnotes = [...this.#numbers.keys()];
-    for (let index = 0; index < footnotes.length; index++) {
-      const label = footnotes[index] ?? '';
-      const note = this.#numbers.get(label);
-      if (note) note.segments = this.#render(this.#definitions.get(label)?.children ?? []);
-      footnotes.splice(0, footnotes.length, ...this.#numbers.keys());
-    }
+    for (const [label, note] of this.#numbers) note.segments = this.#render(this.#definitions.get(label)?.children ?? []);
     const text = (this.#root.children ?? []).map(blockText).join(' ');
     return {
       body: { segments, headings: this.#headings, footnotes: [...this.#numbers.values()] },
       mentions: this.#mentions,
+      anchors: this.#headings.map(({ id }) => id),
       length: { words: text.match(wordPattern)?.length ?? 0, characters: text.replace(spacePattern, '').length },
     };
   }
@@ -139,7 +134,7 @@ class Renderer {
       const external = url.startsWith('https:') ? ' class="external"' : '';
       return this.#wrap(`<a href="${escapeHtml(url)}"${title}${external}>`, node, '</a>', emit);
     }
-    this.#mentions.push({ kind: 'entry', name: target.entry, ...startOf(node) });
+    this.#mentions.push({ kind: 'entry', name: target.entry, ...(target.anchor === undefined ? {} : { anchor: target.anchor }), ...startOf(node) });
     emit({ ...target, segments: this.#render(node.children ?? []) });
   }
 

@@ -19,8 +19,8 @@ export const summaryField = z.string().trim().min(10).max(320).describe('One or 
 export const dayField = z.iso.date().describe('Day as YYYY-MM-DD.');
 
 export const addressField = z
-  .url({ protocol: /^https$/, hostname: z.regexes.domain })
-  .refine((value) => !/@/.test(new URL(value).username + value.slice(8).split(/[/?#]/)[0]), 'no user name in an address')
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, abort: true })
+  .refine((value) => !value.slice('https://'.length).split(/[/?#]/)[0]?.includes('@'), 'no user name in an address')
   .describe('Address that begins with https://.');
 
 export const identifier = z.string().max(40).regex(slugPattern);

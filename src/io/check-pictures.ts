@@ -23,13 +23,19 @@ export async function checkPictures(root: string, files: string[], known: Pack, 
   const findings: Finding[] = [];
   const keys: string[] = [];
   for (const [index, file] of files.entries()) {
-    const key = `picture-${digest(readFileSync(path.join(root, file))).slice(0, 32)}`;
-    if (!known.has(key)) {
-      const found = await checkPicture(path.join(root, file));
-      findings.push(...found.map(({ rule, values }) => ({ rule, file, line: 1, column: 1, values })));
-      if (found.length === 0) known.add(key, '', '');
+    const report = (found: PictureFault[]) => findings.push(...found.map(({ rule, values }) => ({ rule, file, line: 1, column: 1, values })));
+    const { size } = statSync(path.join(root, file));
+    if (size > pictureLimits.bytes) report([{ rule: 'file-too-large', values: { bytes: String(size), limit: String(pictureLimits.bytes) } }]);
+    else {
+      const bytes = readFileSync(path.join(root, file));
+      const key = `picture-${digest(bytes)}.${path.extname(file).slice(1)}`;
+      if (!known.has(key)) {
+        const found = await checkPicture(bytes, path.extname(file).slice(1));
+        report(found);
+        if (found.length === 0) known.add(key, '', '');
+      }
+      keys.push(key);
     }
-    keys.push(key);
     progress('pictures', index + 1, files.length);
   }
   return { findings, keys };
@@ -37,12 +43,8 @@ export async function checkPictures(root: string, files: string[], known: Pack, 
 
 type PictureFault = { rule: RuleId; values: Record<string, string> };
 
-async function checkPicture(file: string): Promise<PictureFault[]> {
-  const { size } = statSync(file);
-  if (size === 0) return [{ rule: 'file-empty', values: {} }];
-  if (size > pictureLimits.bytes) return [{ rule: 'file-too-large', values: { bytes: String(size), limit: String(pictureLimits.bytes) } }];
-  const bytes = readFileSync(file);
-  const ending = path.extname(file).slice(1);
+async function checkPicture(bytes: Buffer, ending: string): Promise<PictureFault[]> {
+  if (bytes.length === 0) return [{ rule: 'file-empty', values: {} }];
   const expected = formats[ending];
   const wrongFormat: PictureFault = { rule: 'picture-format', values: { expected: ending.toUpperCase() } };
   if (!expected?.magic.test(bytes.subarray(0, 16).toString('latin1'))) return [wrongFormat];

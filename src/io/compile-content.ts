@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { limits } from '../body/text-gate.ts';
 import type { Finding } from '../domain/finding.ts';
 import { compileSource, readText, type CompileJob, type CompileOutcome } from './compile-file.ts';
 import { digest } from './fingerprint.ts';
@@ -34,7 +35,7 @@ export async function compileContent({ root, jobs, pack, otherKeys, language, pr
   const findings: Finding[] = [];
   const missing: { job: CompileJob; key: string }[] = [];
   for (const job of jobs) {
-    const key = digest(`${job.collection}\0${job.translates ?? ''}\0${digest(readFileSync(path.join(root, job.file)))}`).slice(0, 32);
+    const key = digest(`${job.collection}\0${job.translates ?? ''}\0${contentDigest(path.join(root, job.file))}`).slice(0, 32);
     if (pack.has(key)) keys.set(job.file, key);
     else missing.push({ job, key });
   }
@@ -53,6 +54,9 @@ export async function compileContent({ root, jobs, pack, otherKeys, language, pr
   pack.save(new Set([...keys.values(), ...otherKeys]));
   return { keys, findings };
 }
+
+/** Digest of a file's bytes; of its name alone where it is too large to be a text, which is found out when it is read. */
+const contentDigest = (file: string): string => digest(lstatSync(file).size > limits.bytes ? file : readFileSync(file));
 
 async function compileInThreads(
   workerData: { root: string; language: string },

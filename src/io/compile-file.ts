@@ -30,7 +30,9 @@ const start = { line: 1, column: 1 };
 /** A file's text with line feeds alone, or the faults that keep it from being read as text. */
 export function readText(root: string, file: string): string | Fault[] {
   const full = path.join(root, file);
-  const { size } = lstatSync(full);
+  const status = lstatSync(full);
+  if (status.isSymbolicLink()) return [fault('file-link', start)];
+  const { size } = status;
   if (size === 0) return [fault('file-empty', start)];
   if (size > limits.bytes) return [fault('file-too-large', start, { bytes: String(size), limit: String(limits.bytes) })];
   const bytes = readFileSync(full);

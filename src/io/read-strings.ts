@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../domain/finding.ts';
 import { isRouteSegment, requiredKeys, routeIds, stringRules, stringsFileSchema, type StringsFile } from '../domain/interface-strings.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { RuleId } from '../domain/rules.ts';
+import { checkText } from '../body/text-gate.ts';
+import { readText } from './compile-file.ts';
 
 export const stringsFile = (prefix: string): string => `i18n/${prefix}.json`;
 
@@ -30,7 +32,12 @@ function readOne(root: string, locale: Locale, findings: Finding[]): { file?: St
     report('the file does not exist');
     return { text: '' };
   }
-  const text = readFileSync(full, 'utf8');
+  const text = readText(root, file);
+  const faults = typeof text === 'string' ? checkText(text) : text;
+  if (typeof text !== 'string' || faults.length > 0) {
+    findings.push(...faults.map((fault) => ({ ...fault, file })));
+    return { text: '' };
+  }
   try {
     const result = stringsFileSchema.safeParse(JSON.parse(text));
     if (result.success) return { file: result.data, text };

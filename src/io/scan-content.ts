@@ -31,7 +31,8 @@ export const textFile = (entry: string, locale: string): string => `content/${en
 /** Every entry below content/, in the order of its name, and everything there that is not an entry. */
 export function scanContent(root: string, locales: readonly string[]): ContentScan {
   const scan: ContentScan = { entries: [], findings: [] };
-  const report = (rule: RuleId, file: string, values: Record<string, string> = {}) => scan.findings.push({ rule, file, line: 1, column: 1, values });
+  const report = (rule: RuleId, file: string, values: Record<string, string> = {}) =>
+    scan.findings.push({ rule, file: printable(file), line: 1, column: 1, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, printable(value)])) });
 
   for (const item of list(root, 'content', report)) {
     if (!item.isDirectory()) {
@@ -68,6 +69,9 @@ export function scanContent(root: string, locales: readonly string[]): ContentSc
     else report('entry-empty', `content/${id}`, { source: locales[0] ?? '' });
   }
 }
+
+/** A name as a terminal or a log can show it: names may hold line feeds and escape sequences. */
+const printable = (name: string): string => name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
 
 /** A folder's items by name; links and names that another system would confuse are reported and left out. */
 function list(root: string, folder: string, report: (rule: RuleId, file: string, values?: Record<string, string>) => void) {
