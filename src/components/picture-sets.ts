@@ -1,5 +1,4 @@
 import { isMainThread } from 'node:worker_threads';
-import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import build from 'virtual:sen/build';
 import pictures from 'virtual:sen/pictures';
@@ -33,7 +32,7 @@ export async function preparePictures(): Promise<void> {
   if (isMainThread) writeTable(build.cache, 'pictures', found);
 }
 
-async function toSet(original: ImageMetadata): Promise<PictureSet> {
+async function toSet(original: (typeof pictures)[string]): Promise<PictureSet> {
   // Passed on whole: reading a field of it would make Astro publish the original as well.
   const variant = (format: 'avif' | 'webp' | 'jpeg', quality: number) => getImage({ src: original, format, quality, widths });
   const [avif, webp, jpeg, card] = await Promise.all([variant('avif', 50), variant('webp', 72), variant('jpeg', 74), getImage({ src: original, format: 'jpeg', quality: 74, width: cardWidth })]);

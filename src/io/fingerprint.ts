@@ -8,9 +8,9 @@ export const generatorRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 export const digest = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-/** Digest of the code that compiles texts, and of the versions of what it uses: another one may compile otherwise. */
+/** Digest of the code that compiles texts and judges pictures, and of the versions of what it uses: another one may compile otherwise. */
 export function compilerFingerprint(): string {
-  const folders = ['src/domain', 'src/domain/collections', 'src/body'];
+  const folders = ['src/domain', 'src/domain/collections', 'src/body', 'src/io'];
   const files = folders.flatMap((folder) =>
     readdirSync(path.join(generatorRoot, folder), { withFileTypes: true })
       .filter((item) => item.isFile())

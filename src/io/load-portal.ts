@@ -63,7 +63,7 @@ export async function loadPortal({ root, language = '', progress }: LoadOptions)
   const segments: Segments = Object.fromEntries(Object.entries(read.strings).map(([prefix, file]) => [prefix, file.routes]));
   const graph: Graph = buildGraph(toPortal(portal), segments, entries);
   // A text that did not compile would make every link to it look dead: such links are judged once all compile.
-  if (!findings.some(isError)) findings.push(...checkGraph(graph, new Set(pictures), (file, at) => locateField(root, file, at)), ...checkPortalReferences(portal, graph, root));
+  if (![...scan.findings, ...compileFindings].some(isError)) findings.push(...checkGraph(graph, new Set(pictures), (file, at) => locateField(root, file, at)), ...checkPortalReferences(portal, graph, root));
   findings.sort(compareFindings);
   if (findings.some(isError)) return { findings };
   return { loaded: { portal, strings: read.strings, entries, pictures }, findings };

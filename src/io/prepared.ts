@@ -16,10 +16,15 @@ const preparedFile = (cache: string): string => path.join(cache, 'portal.json');
 export function writePrepared(root: string, loaded: LoadedPortal): string {
   const cache = cacheFolder(root);
   const file = preparedFile(cache);
-  writeFileSync(`${file}.new`, JSON.stringify({ maker: compilerFingerprint(), loaded }));
+  // What texts name elsewhere has been checked; pages never ask for it again.
+  const entries = loaded.entries.map((entry) => ({ ...entry, texts: mapValues(entry.texts, (text) => ({ ...text, mentions: [] })) }));
+  writeFileSync(`${file}.new`, JSON.stringify({ maker: compilerFingerprint(), loaded: { ...loaded, entries } }));
   renameSync(`${file}.new`, file);
   return cache;
 }
+
+const mapValues = <Value, Result>(values: Record<string, Value>, change: (value: Value) => Result): Record<string, Result> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
 
 export function readPrepared(cache: string): Prepared {
   const { maker, loaded } = JSON.parse(readFileSync(preparedFile(cache), 'utf8')) as { maker: string; loaded: LoadedPortal };

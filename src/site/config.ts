@@ -8,6 +8,7 @@ import { terminalProgress } from '../io/progress.ts';
 import { readWording } from '../io/read-wording.ts';
 import { reportHuman } from '../reports/human.ts';
 import type { BuildOptions } from './build-options.ts';
+import { drawingPool } from './drawing-pool.ts';
 import { errorPages } from './error-pages.ts';
 import { sen } from './integration.ts';
 import { sitemapOptions } from './sitemap.ts';
@@ -39,7 +40,7 @@ export async function portalConfig(): Promise<AstroUserConfig> {
         config: { limitInputPixels: 50_000_000, avif: { effort: 1 }, webp: { effort: 2 }, jpeg: { progressive: true } },
       },
     },
-    integrations: [sen(options, loaded), sitemap(sitemapOptions(loaded)), errorPages()],
+    integrations: [sen(options, loaded), drawingPool(terminalProgress(process.stderr)), sitemap(sitemapOptions(loaded, options)), errorPages()],
     vite: {
       build: { assetsInlineLimit: 0 },
       server: { fs: { allow: [generatorRoot, options.root] } },

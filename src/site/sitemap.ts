@@ -2,13 +2,15 @@ import type { SitemapItem, SitemapOptions } from '@astrojs/sitemap';
 import { buildGraph, type PageKey } from '../domain/graph.ts';
 import { toPortal } from '../domain/portal.ts';
 import type { LoadedPortal } from '../io/load-portal.ts';
+import type { BuildOptions } from './build-options.ts';
 
 /** What goes into the sitemaps: each page that may be indexed, with the languages in which it exists, one file a language. */
-export function sitemapOptions(loaded: LoadedPortal): SitemapOptions {
+export function sitemapOptions(loaded: LoadedPortal, { locales }: BuildOptions): SitemapOptions {
   const portal = toPortal(loaded.portal);
   const graph = buildGraph(portal, Object.fromEntries(Object.entries(loaded.strings).map(([prefix, file]) => [prefix, file.routes])), loaded.entries);
   const address = (path: string) => portal.address.replace(/\/$/, '') + path;
-  const keys = new Map<string, PageKey>(graph.pages.map((key) => [address(graph.pathOf(key)), key]));
+  const asked = graph.pages.filter((key) => !locales || !('locale' in key) || locales.includes(key.locale));
+  const keys = new Map<string, PageKey>(asked.map((key) => [address(graph.pathOf(key)), key]));
   const isIndexed = (url: string): boolean => {
     const key = keys.get(url);
     return key !== undefined && (key.kind === 'gateway' || graph.alternates(key).length > 0);
@@ -18,6 +20,8 @@ export function sitemapOptions(loaded: LoadedPortal): SitemapOptions {
     return key && ('locale' in key ? key.locale : undefined) === prefix ? item : undefined;
   };
   return {
+    // From the graph, not from what Astro drew: threads of our own draw the pages of a large portal.
+    customPages: [...keys.keys()],
     filter: isIndexed,
     chunks: Object.fromEntries([['gateway', inLocale(undefined)], ...portal.locales.map(({ prefix }): [string, ReturnType<typeof inLocale>] => [prefix, inLocale(prefix)])]),
     serialize: (item) => {
