@@ -33,7 +33,7 @@ function compile(text: string, check: FieldCheck): CompileResult {
   if (Array.isArray(fields)) return { faults: [...fields, ...bodyFaults] };
 
   const checked = checkFields(fields, check);
-  const fieldFaults = Array.isArray(checked) ? checked : checkTitle(String(checked.data.title ?? ''), fields.placeOf(['title']));
+  const fieldFaults = Array.isArray(checked) ? checked : checkTitle(String(checked.data.title ?? ''), () => fields.placeOf(['title']));
   const all = [...fieldFaults, ...bodyFaults];
   if (Array.isArray(checked) || 'rule' in tree || all.some(isError)) return { faults: all };
   return { compiled: { fields: checked.data, ...renderBody(tree.root) }, faults: all };

@@ -6,8 +6,8 @@ import type { Mention } from '../domain/entry.ts';
 import type { Footnote, Heading, RenderedText, Segment } from './segment.ts';
 import { startOf, textOf, type Node } from './tree.ts';
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.-]*/gu;
-const spacePattern = /\s+/gu;
+const wordPattern = /\S+/g;
+const spacePattern = /\s+/g;
 
 /** Tags around what a node holds, for the nodes that need no more than that. */
 const tags: Record<string, string> = { paragraph: 'p', emphasis: 'em', strong: 'strong', delete: 'del', blockquote: 'blockquote' };

@@ -121,6 +121,8 @@ function* checkShape(text: string): Generator<Fault> {
   let lineNumber = 0;
   let brackets = 0;
   let weight = 0;
+  const hasRuns = text.search(run) >= 0;
+  const hasStacks = text.search(combining) >= 0;
   for (const line of text.split('\n')) {
     lineNumber++;
     const at = (column: number): Place => ({ line: lineNumber, column });
@@ -136,13 +138,14 @@ function* checkShape(text: string): Generator<Fault> {
     }
     if (line === '') brackets = 0;
     const isRule = rule.test(line);
-    if (!isRule)
+    if (hasRuns && !isRule)
       for (const found of line.matchAll(run))
         yield fault('delimiter-run', at(found.index + 1), { character: found[1] ?? '', length: String(found[0].length), limit: String(limits.delimiterRun) });
-    for (const found of line.matchAll(combining))
+    for (const found of hasStacks ? line.matchAll(combining) : [])
       yield fault('character-marks', at(found.index + 1), { count: String([...found[0]].length), limit: String(limits.combining) });
     let deepest = isRule ? 0 : opened;
-    for (const character of line) {
+    if (!/[[{]/.test(line)) brackets = Math.max(0, brackets - (line.match(/[\]}]/g)?.length ?? 0));
+    else for (const character of line) {
       if (character === '[' || character === '{') deepest = Math.max(deepest, ++brackets);
       else if (brackets > 0 && (character === ']' || character === '}')) brackets--;
     }

@@ -44,7 +44,7 @@ export function parseBody(body: string): Tree | Fault {
   const text = hideCode(body);
   try {
     const root = mdxToMdast(text, { features: { frontmatter: false, gfm: true, math: false } }) as Node;
-    return restore(root, text);
+    return restore(root, text, { hasCode: text !== body, hasReferences: text.includes('&') });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1', detail = message] = /^(\d+):(\d+): ?(.*)/s.exec(message) ?? [];
@@ -53,16 +53,17 @@ export function parseBody(body: string): Tree | Fault {
 }
 
 /** The tree with every character as the editor wrote it. Too deep a tree is not walked to its end. */
-function restore(root: Node, text: string): Tree | Fault {
+function restore(root: Node, text: string, { hasCode, hasReferences }: { hasCode: boolean; hasReferences: boolean }): Tree | Fault {
   const faults: Fault[] = [];
   const waiting = [{ node: root, depth: 0, isInModule: false }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, depth, isInModule } = next;
     if (depth > maxDepth) return fault('nesting-too-deep', startOf(node), { limit: '12' });
-    const isModule = depth === 1 && isModuleCode(node);
+    const isModule = hasCode && depth === 1 && isModuleCode(node);
     if (isModule) faults.push(fault('mdx-import-export', startOf(node)));
-    const found = showCode(node, text);
-    faults.push(...(isInModule ? [] : found), ...decodedFaults(node, text));
+    const found = hasCode ? showCode(node, text) : [];
+    if (!isInModule) faults.push(...found);
+    if (hasReferences) faults.push(...decodedFaults(node, text));
     for (const child of node.children ?? []) waiting.push({ node: child, depth: depth + 1, isInModule: isInModule || isModule });
   }
   return { root, faults };
