@@ -66,7 +66,7 @@ async function compileInThreads(
 ): Promise<void> {
   let next = 0;
   let done = 0;
-  const outcomes: CompileOutcome[] = new Array(items.length);
+  const outcomes: (CompileOutcome | undefined)[] = new Array(items.length);
   const run = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { workerData });
@@ -88,5 +88,8 @@ async function compileInThreads(
     });
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, run));
   // Taken in the order of the files, so that the pack does not depend on which thread was faster.
-  items.forEach((item, index) => take(item, outcomes[index] ?? { faults: [] }));
+  items.forEach((item, index) => {
+    take(item, outcomes[index] ?? { faults: [] });
+    outcomes[index] = undefined;
+  });
 }

@@ -1,4 +1,4 @@
-import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writevSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where a record's two parts stand in the pack: offset, bytes of the first, bytes of the second. */
@@ -12,6 +12,9 @@ interface PackIndex {
   bytes: number;
   spans: Record<string, Span>;
 }
+
+/** Each record is two buffers, and a system call takes at most 1,024. */
+const recordsAtOnce = 256;
 
 /**
  * Records kept on disk by the digest of what they were made from. A pack is never changed: new records go to a copy of
@@ -91,11 +94,13 @@ export class Pack {
   #write(file: string, flags: 'r+' | 'w', start: number): void {
     const descriptor = openSync(path.join(this.#folder, file), flags);
     let position = start;
-    for (const { key, head, tail } of this.#pending) {
-      writeSync(descriptor, head, 0, head.length, position);
-      writeSync(descriptor, tail, 0, tail.length, position + head.length);
-      this.#index.spans[key] = [position, head.length, tail.length];
-      position += head.length + tail.length;
+    for (let first = 0; first < this.#pending.length; first += recordsAtOnce) {
+      const records = this.#pending.slice(first, first + recordsAtOnce);
+      writevSync(descriptor, records.flatMap(({ head, tail }) => [head, tail]), position);
+      for (const { key, head, tail } of records) {
+        this.#index.spans[key] = [position, head.length, tail.length];
+        position += head.length + tail.length;
+      }
     }
     closeSync(descriptor);
     this.#index = { ...this.#index, file, bytes: position };

@@ -81,7 +81,7 @@ async function drawInThreads(setup: DrawSetup, paths: StaticPath[], progress: Pr
   await Promise.all(Array.from({ length: availableParallelism() }, run));
 }
 
-/** A thread knows the whole portal, some 20 KB a page at the most; told so, it tidies up instead of growing. */
-const heapFor = (pages: number) => ({ maxOldGenerationSizeMb: Math.ceil(256 + pages * 0.02) });
+/** A thread knows the whole portal, some 22 KB a page at the most; told so, it tidies up instead of growing. */
+const heapFor = (pages: number) => ({ maxOldGenerationSizeMb: Math.ceil(160 + pages * 0.022) });
 
 const withSlashes = (pathname: string): string => `/${pathname}/`.replace(/\/+/g, '/');
