@@ -1,11 +1,14 @@
 import { collections, type CollectionId } from './collections.ts';
 import type { Collection } from './collection.ts';
 import { slugOf, type Entry, type EntryText } from './entry.ts';
+import type { StringsFile } from './interface-strings.ts';
 import type { Locale } from './locale.ts';
 import type { Portal } from './portal.ts';
 
 /** Part of an address for each section, by prefix: `routes` of the interface strings. */
 export type Segments = Record<string, Record<string, string>>;
+
+export const segmentsOf = (strings: Record<string, StringsFile>): Segments => Object.fromEntries(Object.entries(strings).map(([prefix, { routes }]) => [prefix, routes]));
 
 /** A page of the portal. Its address follows from what it is, never the other way round. */
 export type PageKey =

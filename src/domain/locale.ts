@@ -3,9 +3,6 @@ import { z } from 'zod';
 /** ISO 15924 codes of scripts that put no space between words: reading time is counted in characters there. */
 const unspacedScripts = new Set(['Hans', 'Hant', 'Jpan', 'Khmr', 'Laoo', 'Thai', 'Mymr']);
 
-/** ISO 15924 codes of scripts whose readers expect prose without italics. */
-const uprightScripts = new Set(['Hans', 'Hant', 'Jpan', 'Kore', 'Khmr', 'Laoo', 'Thai', 'Arab', 'Hebr']);
-
 export const localeSchema = z
   .strictObject({
     prefix: z
@@ -33,4 +30,3 @@ export type Locale = z.infer<typeof localeSchema>;
 export const formatTag = (locale: Locale): string => locale.format ?? locale.tag;
 
 export const isUnspaced = (locale: Locale): boolean => unspacedScripts.has(locale.script);
-export const isUpright = (locale: Locale): boolean => uprightScripts.has(locale.script);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { joinFields, type Entry, type EntryText } from '../domain/entry.ts';
 import { collectionIds, isCollectionId } from '../domain/collections.ts';
 import { compareFindings, isError, type Finding } from '../domain/finding.ts';
-import { buildGraph, type Graph, type Segments } from '../domain/graph.ts';
+import { buildGraph, segmentsOf, type Graph } from '../domain/graph.ts';
 import { checkGraph } from '../domain/graph-faults.ts';
 import type { StringsFile } from '../domain/interface-strings.ts';
 import { toPortal, type PortalFile } from '../domain/portal.ts';
@@ -60,8 +60,7 @@ export async function loadPortal({ root, language = '', progress }: LoadOptions)
 
   const entries = scan.entries.map((folder) => toEntry(folder, prefixes, keys, pack)).filter((entry) => entry !== undefined);
   pack.close();
-  const segments: Segments = Object.fromEntries(Object.entries(read.strings).map(([prefix, file]) => [prefix, file.routes]));
-  const graph: Graph = buildGraph(toPortal(portal), segments, entries);
+  const graph: Graph = buildGraph(toPortal(portal), segmentsOf(read.strings), entries);
   // A text that did not compile would make every link to it look dead: such links are judged once all compile.
   if (![...scan.findings, ...compileFindings].some(isError)) findings.push(...checkGraph(graph, new Set(pictures), (file, at) => locateField(root, file, at)), ...checkPortalReferences(portal, graph, root));
   findings.sort(compareFindings);

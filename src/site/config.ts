@@ -1,7 +1,7 @@
 import path from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
-import { loadPortal, cacheFolder, type LoadedPortal } from '../io/load-portal.ts';
+import { loadPortal, type LoadedPortal } from '../io/load-portal.ts';
 import { readPrepared, writePrepared } from '../io/prepared.ts';
 import { generatorRoot } from '../io/fingerprint.ts';
 import { terminalProgress } from '../io/progress.ts';
@@ -61,6 +61,5 @@ async function portalToBuild(): Promise<{ options: BuildOptions; loaded: LoadedP
     process.stderr.write(reportHuman(findings, readWording(language)));
     process.exit(1);
   }
-  writePrepared(root, loaded);
-  return { options: { root, language, cache: cacheFolder(root) }, loaded };
+  return { options: { root, language, cache: writePrepared(root, loaded) }, loaded };
 }

@@ -1,6 +1,6 @@
 import build from 'virtual:sen/build';
 import type { Body } from '../body/segment.ts';
-import { buildGraph, type Graph, type PageKey } from '../domain/graph.ts';
+import { buildGraph, segmentsOf, type Graph, type PageKey } from '../domain/graph.ts';
 import { toPortal, type Portal } from '../domain/portal.ts';
 import { readPrepared } from '../io/prepared.ts';
 
@@ -8,7 +8,7 @@ const { loaded, body } = readPrepared(build.cache);
 
 export const portal: Portal = toPortal(loaded.portal);
 export const strings = loaded.strings;
-export const graph: Graph = buildGraph(portal, Object.fromEntries(Object.entries(strings).map(([prefix, file]) => [prefix, file.routes])), loaded.entries);
+export const graph: Graph = buildGraph(portal, segmentsOf(strings), loaded.entries);
 export const bodyOf = (key: string): Body => body(key);
 
 /** Languages whose pages are drawn. */

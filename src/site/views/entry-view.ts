@@ -1,6 +1,5 @@
 import type { PageKey, Reading } from '../../domain/graph.ts';
 import { collections } from '../../domain/collections.ts';
-import { isUpright } from '../../domain/locale.ts';
 import type { Heading } from '../../body/segment.ts';
 import { drawBody, type DrawnBody } from '../body-html.ts';
 import { coverOf, toCard, type Card, type Picture } from '../cards.ts';
@@ -139,6 +138,3 @@ function mistakeOf({ entry, text }: Reading): Pick<EntryView, 'mistake'> {
   const feedback = portal.contacts.find(({ id }) => id === 'feedback')?.email;
   return feedback ? { mistake: `mailto:${feedback}?subject=${encodeURIComponent(`${entry.id} (${text.locale})`)}` } : {};
 }
-
-/** Whether emphasis is shown without slanting the letters. */
-export const isUprightText = (view: EntryView): boolean => isUpright(view.frame.language.locale);
