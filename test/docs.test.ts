@@ -4,6 +4,11 @@ import { compileText } from '../src/body/compile.ts';
 import { bodyComponents } from '../src/body/components.ts';
 import { sourceFileSchema } from '../src/domain/collection.ts';
 import { collections } from '../src/domain/collections.ts';
+import { codelistColumns } from '../src/domain/data/codelist.ts';
+import { requiredColumns } from '../src/domain/data/column.ts';
+import { datasetFileSchema } from '../src/domain/data/dataset-file.ts';
+import { indexFileSchema } from '../src/domain/data/ranking.ts';
+import { releasesFileSchema } from '../src/domain/data/release.ts';
 import { fieldDocs } from '../src/editing/field-docs.ts';
 
 const docs = fieldDocs();
@@ -24,15 +29,26 @@ it('tells of every collection and its fields, of every component and its attribu
   }
 });
 
+it('tells of every field of the data, of the columns that every dataset has, and of those of a codelist', () => {
+  const named = {
+    'dataset.yaml': Object.keys(datasetFileSchema.shape),
+    Indices: Object.keys(indexFileSchema.shape),
+    'releases.yaml': Object.keys(releasesFileSchema.shape),
+    'data.csv': requiredColumns.map(({ id }) => id),
+    Codelists: [...codelistColumns],
+  };
+  for (const [title, fields] of Object.entries(named)) for (const field of fields) expect(sectionOf(title), `${title} ${field}`).toContain(`| \`${field}\` |`);
+});
+
 it('marks as translated what translations hold, and as shared what they do not', () => {
   expect(sectionOf('articles')).toMatch(/^\| `title` \| every language \| yes \|/m);
   expect(sectionOf('articles')).toMatch(/^\| `owner` \| source language \| yes \|/m);
   expect(sectionOf('articles')).toMatch(/^\| `translation` \| translations \| no \|/m);
 });
 
-it('says of every field of an entry and of every attribute what it is for, not only how long it may be', () => {
-  const sections = [...Object.keys(collections), ...Object.keys(bodyComponents)].map(sectionOf).join('\n');
-  const bare = sections.split('\n').filter((line) => /\| (Text\.|A number\.|One of:|(Each h|H)olds|At (most|least)|-?\d)[^|]*\|$/.test(line));
+it('says of every field of an entry or of the data and of every attribute what it is for, not only how long it may be', () => {
+  const sections = [...Object.keys(collections), ...Object.keys(bodyComponents), 'dataset.yaml', 'data.csv', 'Codelists', 'Indices', 'releases.yaml'].map(sectionOf).join('\n');
+  const bare = sections.split('\n').filter((line) => /\| (Text\.|Text by language\.|A number\.|One of:|(Each h|H)olds|At (most|least)|-?\d)[^|]*\|$/.test(line));
   expect(bare).toEqual([]);
 });
 

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { bodyComponents } from '../src/body/components.ts';
 import { sourceFileSchema, translationFileSchema } from '../src/domain/collection.ts';
 import { collections } from '../src/domain/collections.ts';
+import { datasetFileSchema } from '../src/domain/data/dataset-file.ts';
+import { indexFileSchema } from '../src/domain/data/ranking.ts';
+import { releasesFileSchema } from '../src/domain/data/release.ts';
 import { localeSchema } from '../src/domain/locale.ts';
 import { portalSchema } from '../src/domain/portal.ts';
 import { rules, type RuleId } from '../src/domain/rules.ts';
@@ -36,12 +39,15 @@ const schemas = [
   ...Object.values(collections).flatMap((collection) => [sourceFileSchema(collection), translationFileSchema(collection)]),
   portalSchema,
   localeSchema,
+  datasetFileSchema,
+  indexFileSchema,
+  releasesFileSchema,
   ...Object.values(bodyComponents).map(({ attributes }) => attributes),
 ];
 const descriptions = new Set([...schemas.flatMap((schema) => descriptionsIn(z.toJSONSchema(schema, { io: 'input' }))), ...unsupported]);
 
-it('knows what can be quoted: fields, fields within fields, translations, the portal, components, what cannot be shown', () => {
-  const known = ['Title, without a full stop.', 'Who publishes it.', 'How the translation was made.', 'Writing direction.', 'Title of the film.', 'A task list', 'A formula'];
+it('knows what can be quoted: fields, fields within fields, translations, the portal, its data, components, what cannot be shown', () => {
+  const known = ['Title, without a full stop.', 'Who publishes it.', 'How the translation was made.', 'Writing direction.', 'Title of the film.', 'Text by language.', 'Where it was read, if not at the publisher: repository, path, commit.', 'A task list', 'A formula'];
   expect(known.filter((text) => !descriptions.has(text))).toEqual([]);
 });
 

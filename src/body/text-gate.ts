@@ -65,7 +65,8 @@ export function checkDecoded(text: string, written: string, at: Place): Fault[] 
   return nfc === text ? faults : [...faults, fault('text-not-nfc', at, { nfc })];
 }
 
-function* checkCharacters(text: string): Generator<Fault> {
+/** Characters that deceive or cannot be shown. */
+export function* checkCharacters(text: string): Generator<Fault> {
   if (text.search(suspicious) < 0) return;
   let line = 0;
   for (const content of text.split('\n')) {

@@ -17,6 +17,8 @@ export type PageKey =
   | { kind: 'list'; locale: string; collection: CollectionId; page: number }
   | { kind: 'entry'; locale: string; entry: string }
   | { kind: 'topics'; locale: string }
+  | { kind: 'data'; locale: string }
+  | { kind: 'dataset'; locale: string; dataset: string }
   | { kind: 'topic'; locale: string; topic: string; page: number }
   | { kind: 'not-found'; locale: string };
 
@@ -33,6 +35,9 @@ export interface Reading {
   /** Set where the text is not in the language that was asked for. */
   foreign?: Locale;
 }
+
+/** The data's part of the address, which harvesters rely on: the same in every language. */
+const dataSegment = 'data';
 
 /** Entries in one page of a topic. */
 export const topicPageSize = 24;
@@ -56,7 +61,8 @@ export interface Graph {
 
 const sectionIds = (Object.keys(collections) as CollectionId[]).filter((id) => collections[id].section);
 
-export function buildGraph(portal: Portal, segments: Segments, all: Entry[]): Graph {
+/** `datasets` are the ids of what content/data/ holds. */
+export function buildGraph(portal: Portal, segments: Segments, all: Entry[], datasets: readonly string[]): Graph {
   const entries = new Map(all.map((entry) => [entry.id, entry]));
   const byCollection = Map.groupBy(all, (entry) => entry.collection);
   const segment = (locale: string, id: string): string => segments[locale]?.[id] ?? id;
@@ -78,6 +84,10 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[]): Gr
         return `/${key.locale}/${segment(key.locale, 'topics')}/`;
       case 'topic':
         return `/${key.locale}/${segment(key.locale, 'topics')}/${key.topic}/${key.page > 1 ? `${key.page}/` : ''}`;
+      case 'data':
+        return `/${key.locale}/${dataSegment}/`;
+      case 'dataset':
+        return `/${key.locale}/${dataSegment}/${key.dataset}/`;
       case 'not-found':
         return `/${key.locale}/404.html`;
       case 'entry': {
@@ -135,6 +145,7 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[]): Gr
   const pages: PageKey[] = [{ kind: 'gateway' }];
   for (const { prefix: locale } of portal.locales) {
     pages.push({ kind: 'home', locale }, { kind: 'not-found', locale }, { kind: 'topics', locale });
+    if (datasets.length > 0) pages.push({ kind: 'data', locale }, ...datasets.map((dataset) => ({ kind: 'dataset' as const, locale, dataset })));
     for (const { id: topic } of portal.topics)
       for (let page = 1; page <= pageCount(topicOf(topic, locale).own.length, topicPageSize); page++) pages.push({ kind: 'topic', locale, topic, page });
     for (const collection of sectionIds) {

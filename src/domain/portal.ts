@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addressField, distinct, entryReference, identifier, licenceField, sourceField } from './fields.ts';
+import { addressField, distinct, entryReference, identifier, licenceField } from './fields.ts';
+import { seriesKey } from './data/terms.ts';
 import { localeSchema, type Locale } from './locale.ts';
 
 /** Text in every language of the portal, by prefix. That none is missing is checked against `locales`. */
@@ -28,7 +29,7 @@ const target = z
     z.strictObject({ collection: identifier }),
     z.strictObject({ topic: identifier }),
     z.strictObject({ entry: entryReference }),
-    z.strictObject({ view: z.enum(['topics']) }),
+    z.strictObject({ view: z.enum(['topics', 'data']) }),
   ])
   .describe('A section, a topic, an entry or a page of the generator.');
 
@@ -58,6 +59,15 @@ export const portalSchema = z.strictObject({
   agencies: z.array(z.strictObject({ id: identifier, name: localized, email: email.optional(), url: addressField.optional() })).min(1),
   contacts: z.array(z.strictObject({ id: z.enum(['feedback', 'press', 'data', 'security']), email })).describe('Addresses for readers, by purpose.'),
   social: z.array(z.strictObject({ name: z.string(), url: addressField })).describe('The portal’s accounts elsewhere.'),
+  data: z
+    .strictObject({
+      agency: z.string().max(20).regex(/^[A-Z][A-Z0-9_]*$/).describe('Name of the portal as maintainer of its structures in SDMX.'),
+      publisher: identifier.describe('Agency that publishes the data, from `agencies`.'),
+      title: localized.describe('Title of the catalogue of data.'),
+      description: localized.describe('What the catalogue holds.'),
+    })
+    .optional()
+    .describe('Who publishes content/data/; left out where there is none.'),
   navigation: z.strictObject({ main: z.array(target).max(7), footer: z.array(target).max(12) }),
   home: z.strictObject({
     hero: entryReference.describe('Entry whose cover opens the home page.'),
@@ -66,17 +76,19 @@ export const portalSchema = z.strictObject({
     answers: z.strictObject({ collection: identifier }).describe('Section whose titles are questions and whose summaries answer them.'),
     figures: z
       .array(
-        z.strictObject({
-          label: localized,
-          value: z.number(),
-          style: z.enum(['decimal', 'percent', 'rank']).default('decimal'),
-          currency: z.string().regex(/^[A-Z]{3}$/).optional(),
-          compact: z.boolean().default(false),
-          digits: z.int().min(0).max(3).default(0),
-          of: z.int().optional().describe('For a rank: out of how many.'),
-          period: z.string().describe('Year or edition the value is for.'),
-          source: sourceField.omit({ id: true }),
-        }),
+        z
+          .strictObject({
+            label: localized,
+            dataset: identifier.optional().describe('Dataset that the figure is taken from.'),
+            series: seriesKey.optional().describe('Series of the dataset; its newest value is shown.'),
+            index: identifier.optional().describe('Ranking of which the newest place is shown.'),
+            style: z.enum(['decimal', 'percent']).default('decimal').describe('percent: the value is a percentage.'),
+            currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+            compact: z.boolean().default(false),
+            digits: z.int().min(0).max(3).default(0),
+          })
+          .refine(({ dataset, series, index }) => (index === undefined ? dataset !== undefined && series !== undefined : dataset === undefined && series === undefined), 'dataset and series, or index')
+          .describe('A figure of the home page: the newest value of a series, or the newest place in a ranking.'),
       )
       .max(8),
   }),

@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { joinFields, type Entry, type EntryText } from '../domain/entry.ts';
 import { collectionIds, isCollectionId } from '../domain/collections.ts';
+import { seriesFaults } from '../domain/data/catalog-faults.ts';
+import type { Catalog } from '../domain/data/catalog.ts';
+import type { FieldFault } from '../domain/data/field-fault.ts';
 import { compareFindings, isError, type Finding } from '../domain/finding.ts';
 import { buildGraph, segmentsOf, type Graph } from '../domain/graph.ts';
 import { checkGraph } from '../domain/graph-faults.ts';
@@ -14,6 +17,7 @@ import { compilerFingerprint, digest, generatorRoot } from './fingerprint.ts';
 import { setMessageLanguage } from './message-language.ts';
 import { Pack } from './pack.ts';
 import type { Progress } from './progress.ts';
+import { readCatalog } from './read-catalog.ts';
 import { locateField } from './read-fields.ts';
 import { portalFile, readPortalFile } from './read-portal-file.ts';
 import { readStrings } from './read-strings.ts';
@@ -26,6 +30,8 @@ export interface LoadedPortal {
   entries: Entry[];
   /** Pictures beside entries, as collection/folder/name.jpg. */
   pictures: string[];
+  /** Ids of the datasets of content/data/. */
+  datasets: string[];
 }
 
 export interface LoadOptions {
@@ -40,7 +46,7 @@ export interface LoadOptions {
 export const cacheFolder = (root: string): string => path.join(generatorRoot, '.cache', digest(path.resolve(root)).slice(0, 12));
 
 /** Reads everything, and reports everything that is wrong with it at once. */
-export async function loadPortal({ root, language = '', progress }: LoadOptions): Promise<{ loaded?: LoadedPortal; findings: Finding[] }> {
+export async function loadPortal({ root, language = '', progress }: LoadOptions): Promise<{ loaded?: LoadedPortal; catalog?: Catalog; findings: Finding[] }> {
   setMessageLanguage(language);
   const { portal, findings } = readPortalFile(root);
   if (!portal) return { findings };
@@ -60,12 +66,16 @@ export async function loadPortal({ root, language = '', progress }: LoadOptions)
 
   const entries = scan.entries.map((folder) => toEntry(folder, prefixes, keys, pack)).filter((entry) => entry !== undefined);
   pack.close();
-  const graph: Graph = buildGraph(toPortal(portal), segmentsOf(read.strings), entries);
+  const data = readCatalog(root, portal);
+  findings.push(...data.findings);
+  const datasets = data.catalog?.datasets.map(({ id }) => id) ?? [];
+  const graph: Graph = buildGraph(toPortal(portal), segmentsOf(read.strings), entries, datasets);
   // A text that did not compile would make every link to it look dead: such links are judged once all compile.
   if (![...scan.findings, ...compileFindings].some(isError)) findings.push(...checkGraph(graph, new Set(pictures), (file, at) => locateField(root, file, at)), ...checkPortalReferences(portal, graph, root));
+  if (!data.findings.some(isError)) findings.push(...checkFigures(portal, data.catalog, root));
   findings.sort(compareFindings);
   if (findings.some(isError)) return { findings };
-  return { loaded: { portal, strings: read.strings, entries, pictures }, findings };
+  return { loaded: { portal, strings: read.strings, entries, pictures, datasets }, ...(data.catalog ? { catalog: data.catalog } : {}), findings };
 }
 
 const toJobs = ({ id, collection, locales: [source = '', ...others] }: EntryFolder): CompileJob[] => [
@@ -115,4 +125,15 @@ function checkPortalReferences(portal: PortalFile, graph: Graph, root: string): 
     ...named.filter(([, id]) => !graph.entries.has(id)).map(([at, id]): Finding => ({ rule: 'entry-dead', ...place(at), values: { entry: id, near: '' } })),
     ...sections.filter(([, id]) => !isCollectionId(id)).map(([at, id]): Finding => ({ rule: 'collection-unknown', ...place(at), values: { name: id, known: collectionIds.join(', ') } })),
   ];
+}
+
+/** Figures of the home page that content/data/ does not hold. */
+function checkFigures({ home }: PortalFile, catalog: Catalog | undefined, root: string): Finding[] {
+  const indices = catalog?.indices.map(({ id }) => id) ?? [];
+  const faults = home.figures.flatMap(({ dataset, series, index }, at): FieldFault[] => {
+    const path = ['home', 'figures', at];
+    if (index !== undefined) return indices.includes(index) ? [] : [{ rule: 'index-unknown', path: [...path, 'index'], values: { id: index, known: indices.join(', ') } }];
+    return seriesFaults({ dataset: dataset ?? '', series: series ?? '' }, path, catalog?.datasets ?? []);
+  });
+  return faults.map(({ rule, path, values }) => ({ rule, file: portalFile, ...locateField(root, portalFile, path), values }));
 }

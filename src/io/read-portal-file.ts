@@ -43,6 +43,7 @@ function localizedTexts(portal: PortalFile): [PropertyKey[], Localized][] {
       [['topics', index, 'question'], question],
     ]),
     ...portal.agencies.map(({ name }, index): [PropertyKey[], Localized] => [['agencies', index, 'name'], name]),
+    ...(portal.data ? ([[['data', 'title'], portal.data.title], [['data', 'description'], portal.data.description]] satisfies [PropertyKey[], Localized][]) : []),
     ...portal.home.figures.map(({ label }, index): [PropertyKey[], Localized] => [['home', 'figures', index, 'label'], label]),
   ];
 }

@@ -24,7 +24,10 @@ export function serveFolder(folder: string, port: number): Promise<{ server: Ser
       }
       const own = path.join(folder, pathname.split('/')[1] ?? '', '404.html');
       response.writeHead(404, { ...headersFor(pathname), 'Content-Type': 'text/html;charset=utf-8' });
-      createReadStream(own.startsWith(folder) && existsSync(own) ? own : path.join(folder, '404.html')).pipe(response);
+      // A folder of data alone has no error page.
+      const page = [own, path.join(folder, '404.html')].find((file) => file.startsWith(folder) && existsSync(file));
+      if (page === undefined) response.end();
+      else createReadStream(page).pipe(response);
     });
   });
   return new Promise((resolve, reject) => {

@@ -31,7 +31,8 @@ export interface BuiltSite {
 export function readBuiltSite(folder: string): BuiltSite {
   const files = new Set(filesIn(folder));
   const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
-  const pages = [...files].filter((file) => file.endsWith('.html')).map((file): Page => toPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, parseHtml(read(file))));
+  // What stands below sdmx/ is XML that only bears the name of a folder's page.
+  const pages = [...files].filter((file) => file.endsWith('.html') && !file.startsWith('sdmx/')).map((file): Page => toPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, parseHtml(read(file))));
   return {
     folder,
     files,
