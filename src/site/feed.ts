@@ -1,6 +1,6 @@
 import { collections } from '../domain/collections.ts';
 import type { Reading } from '../domain/graph.ts';
-import { escapeHtml } from '../body/html.ts';
+import { toAtom as atomOf } from '../feed/atom.ts';
 import { absolute } from './frame.ts';
 import { drawnLocales, graph, portal } from './portal.ts';
 
@@ -51,15 +51,14 @@ export function feedOf(locale: string, file: string): Feed {
 }
 
 /** The feed as Atom (RFC 4287). */
-export function toAtom(feed: Feed): string {
-  const midnight = (day: string) => `${day}T00:00:00Z`;
-  const entries = feed.items.map(
-    ({ url, title, summary, published, updated, author }) =>
-      `<entry><id>${url}</id><title>${escapeHtml(title)}</title><link href="${url}"/><published>${midnight(published)}</published><updated>${midnight(updated)}</updated><author><name>${escapeHtml(author)}</name></author><summary>${escapeHtml(summary)}</summary></entry>`,
-  );
-  const head = `<id>${feed.home}</id><title>${escapeHtml(feed.title)}</title><subtitle>${escapeHtml(feed.subtitle)}</subtitle><link rel="self" href="${feed.self}"/><link href="${feed.home}"/><updated>${midnight(feed.updated)}</updated>`;
-  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.tag}">${head}${entries.join('')}</feed>\n`;
-}
+export const toAtom = ({ home, self, items, ...head }: Feed): string => [
+  ...atomOf({
+    ...head,
+    id: home,
+    links: [{ rel: 'self', href: self }, { href: home }],
+    entries: items.map(({ id: _entry, url, ...item }) => ({ ...item, id: url, links: [{ href: url }] })),
+  }),
+].join('');
 
 /** The feed as JSON Feed 1.1. */
 export const toJsonFeed = ({ title, subtitle, tag, home, self, items }: Feed): object => ({
