@@ -4,6 +4,8 @@ export interface BuildOptions {
   root: string;
   /** Folder of the prepared portal. */
   cache: string;
+  /** Folder of the data feed, written before the pages that tell of it; absent where the portal has no data. */
+  feed?: string | undefined;
   /** Language of messages. */
   language: string;
   /** Prefixes of the languages whose pages are drawn; all where it is left out. */

@@ -1,16 +1,16 @@
 import path from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
-import { loadPortal, type LoadedPortal } from '../io/load-portal.ts';
-import { readPrepared, writePrepared } from '../io/prepared.ts';
+import type { LoadedPortal } from '../io/load-portal.ts';
+import { readPrepared } from '../io/prepared.ts';
 import { generatorRoot } from '../io/fingerprint.ts';
 import { terminalProgress } from '../io/progress.ts';
-import { readWording } from '../io/read-wording.ts';
-import { reportHuman } from '../reports/human.ts';
 import type { BuildOptions } from './build-options.ts';
 import { drawingPool } from './drawing-pool.ts';
 import { errorPages } from './error-pages.ts';
+import { feedFiles } from './feed-files.ts';
 import { sen } from './integration.ts';
+import { prepare } from './prepare.ts';
 import { sitemapOptions } from './sitemap.ts';
 
 /** Set by the project's own commands, which have read and checked the portal; absent where Astro is called directly. */
@@ -40,7 +40,7 @@ export async function portalConfig(): Promise<AstroUserConfig> {
         config: { limitInputPixels: 50_000_000, avif: { effort: 1 }, webp: { effort: 2 }, jpeg: { progressive: true } },
       },
     },
-    integrations: [sen(options, loaded), drawingPool(terminalProgress(process.stderr)), sitemap(sitemapOptions(loaded, options)), errorPages()],
+    integrations: [sen(options, loaded), drawingPool(terminalProgress(process.stderr)), sitemap(sitemapOptions(loaded, options)), errorPages(), feedFiles(options)],
     vite: {
       build: { assetsInlineLimit: 0 },
       server: { fs: { allow: [generatorRoot, options.root] } },
@@ -54,12 +54,7 @@ async function portalToBuild(): Promise<{ options: BuildOptions; loaded: LoadedP
     const options = JSON.parse(given) as BuildOptions;
     return { options, loaded: readPrepared(options.cache).loaded };
   }
-  const root = generatorRoot;
-  const language = (process.env.LANG ?? '').slice(0, 2);
-  const { loaded, findings } = await loadPortal({ root, language, progress: terminalProgress(process.stderr) });
-  if (!loaded) {
-    process.stderr.write(reportHuman(findings, readWording(language)));
-    process.exit(1);
-  }
-  return { options: { root, language, cache: writePrepared(root, loaded) }, loaded };
+  const prepared = await prepare({ root: generatorRoot, language: (process.env.LANG ?? '').slice(0, 2) });
+  if ('code' in prepared) process.exit(prepared.code);
+  return prepared;
 }

@@ -94,7 +94,7 @@ function targetLink(target: NavigationTarget, locale: string): Link | undefined 
     const reading = graph.read(target.entry, locale);
     return reading && readingLink(reading);
   }
-  if ('view' in target) return { href: graph.pathOf({ kind: 'topics', locale }), text: t('topics.title') };
+  if ('view' in target) return { href: graph.pathOf({ kind: target.view, locale }), text: t(`${target.view}.title`) };
   if ('topic' in target) return topicLink(target.topic, locale);
   const key = graph.pages.find((page) => page.kind === 'list' && page.locale === locale && page.collection === target.collection && page.page === 1);
   return key?.kind === 'list' ? { href: graph.pathOf(key), text: t(`collection.${key.collection}`) } : undefined;

@@ -16,6 +16,8 @@ export interface Language {
   partialDate(date: string): string;
   dateRange(start: string, end: string): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** A number of bytes in the unit that suits it. */
+  bytes(count: number): string;
   list(items: string[]): string;
   languageName(locale: Locale): string;
   minutes(length: TextLength): string;
@@ -80,6 +82,10 @@ function makeLanguage(locale: Locale): Language {
     date: (day) => long.format(at(day)),
     partialDate: (date) => (date.length === 4 ? number(Number(date), { useGrouping: false }) : date.length === 7 ? month.format(at(`${date}-01`)) : long.format(at(date))),
     dateRange: (start, end) => long.formatRange(at(start), at(end)),
+    bytes: (count) => {
+      const [unit, size] = count < 1000 ? ['byte', 1] : count < 1_000_000 ? ['kilobyte', 1000] : ['megabyte', 1_000_000];
+      return number(count / size, { style: 'unit', unit, maximumSignificantDigits: 3 });
+    },
     list: (items) => listing.format(items),
     languageName: (other) => names.of(other.tag.split('-')[0] ?? other.tag) ?? other.name,
     minutes: (length) => say('entry.minutes', { count: readingMinutes(length, isUnspaced(locale)) }),

@@ -1,5 +1,7 @@
 import type { PageKey } from '../domain/graph.ts';
 import { pagesByAddress } from './portal.ts';
+import { dataView, type DataView } from './views/data-view.ts';
+import { datasetView, type DatasetView } from './views/dataset-view.ts';
 import { entryView, type EntryView } from './views/entry-view.ts';
 import { gatewayView, type GatewayView } from './views/gateway-view.ts';
 import { homeView, type HomeView } from './views/home-view.ts';
@@ -7,7 +9,7 @@ import { listView, topicView, type ListView } from './views/list-view.ts';
 import { notFoundView, type NotFoundView } from './views/not-found-view.ts';
 import { topicsView, type TopicsView } from './views/topics-view.ts';
 
-export type View = GatewayView | HomeView | ListView | TopicsView | EntryView | NotFoundView;
+export type View = GatewayView | HomeView | ListView | TopicsView | DataView | DatasetView | EntryView | NotFoundView;
 
 type Makers = { [Kind in PageKey['kind']]: (key: Extract<PageKey, { kind: Kind }>) => View };
 
@@ -17,6 +19,8 @@ const makers: Makers = {
   list: listView,
   topic: topicView,
   topics: topicsView,
+  data: dataView,
+  dataset: datasetView,
   entry: entryView,
   'not-found': notFoundView,
 };

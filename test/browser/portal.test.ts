@@ -47,6 +47,8 @@ const templates = {
   release: 'releases/first-edition',
   event: 'events/national-day-2027',
   page: 'pages/about',
+  data: 'data',
+  dataset: 'data/labour-market',
   'not found': 'no/such/page',
 } as const;
 
@@ -56,7 +58,7 @@ async function addressOf(page: Page, locale: string, template: string): Promise<
   const strings = JSON.parse(readFileSync(`i18n/${locale}.json`, 'utf8')) as { routes: Record<string, string> };
   if (template === '' || collection === 'no') return `${address}/${locale}/${template}`;
   const segment = strings.routes[collection] ?? collection;
-  if (!folder || collection === 'topics') return `${address}/${locale}/${segment}/${folder ? `${folder}/` : ''}`;
+  if (!folder || collection === 'topics' || collection === 'data') return `${address}/${locale}/${segment}/${folder ? `${folder}/` : ''}`;
   const english = collection === 'pages' ? `${address}/en/${folder}/` : `${address}/en/${routesOf('en')[collection]}/${folder}/`;
   await page.goto(english);
   const tag = portal.locales.find(({ prefix }) => prefix === locale)?.tag;

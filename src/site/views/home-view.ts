@@ -1,7 +1,10 @@
 import { collectionIds, collections, isCollectionId, type CollectionId } from '../../domain/collections.ts';
 import type { PageKey } from '../../domain/graph.ts';
+import { latestEdition } from '../../domain/data/catalog.ts';
 import type { PortalFile } from '../../domain/portal.ts';
 import { coverOf, foreignMark, toCard, type Card, type Picture } from '../cards.ts';
+import { indexOf, latest } from '../data.ts';
+import { periodText, placeText, sourceOf, valueText } from '../figures.ts';
 import { makeFrame, readingLink, type Frame, type Link } from '../frame.ts';
 import { languageOf, type Language } from '../language.ts';
 import { graph, portal } from '../portal.ts';
@@ -52,7 +55,7 @@ export function homeView(key: Extract<PageKey, { kind: 'home' }>): HomeView {
     featured: cards(home.featured),
     answers: { all: section(answers.collection), items: questions.map((reading) => ({ link: readingLink(reading), answer: reading.text.fields.summary, ...foreignMark(reading, language) })) },
     topics: topicCards(language),
-    figures: home.figures.map((figure) => toFigure(figure, language)),
+    figures: home.figures.map((figure) => toFigure(figure, language)).filter((figure) => figure !== undefined),
     gallery: { all: section(gallery.collection), cards: cards(gallery.entries) },
     more: collectionIds
       .filter((id) => collections[id].section && !shown.has(id) && graph.pages.some((page) => page.kind === 'list' && page.collection === id))
@@ -64,16 +67,21 @@ export function homeView(key: Extract<PageKey, { kind: 'home' }>): HomeView {
   };
 }
 
-function toFigure({ label, value, style, currency, compact, digits, of, period, source }: PortalFile['home']['figures'][number], { locale, number, t }: Language): Figure {
-  const options: Intl.NumberFormatOptions = {
-    ...(style === 'percent' ? { style: 'percent' } : currency ? { style: 'currency', currency, currencyDisplay: 'name' } : {}),
-    // A compact number has as many decimals as its unit asks for: 101 million is 1.01 of a unit of a hundred million.
-    ...(compact ? { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 } : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  };
-  return {
-    label: label[locale.prefix] ?? '',
-    value: style === 'rank' && of !== undefined ? t('figure.rank', { rank: value, count: of }) : number(value, options),
-    source: t('home.figures.source', { source: source.publisher, period }),
-    ...(source.url ? { url: source.url } : {}),
-  };
+function toFigure({ label, dataset: id, series, index, ...style }: PortalFile['home']['figures'][number], language: Language): Figure | undefined {
+  const { locale, t } = language;
+  const name = label[locale.prefix] ?? '';
+  const said = (source: string, period: string) => t('home.figures.source', { source, period });
+  if (index !== undefined) {
+    const edition = latestEdition(indexOf(index));
+    return edition && { label: name, value: placeText(edition, language), source: said(indexOf(index).publisher, edition.edition), ...(edition.source.url ? { url: edition.source.url } : {}) };
+  }
+  const { dataset, observation } = latest(id ?? '', series ?? '');
+  return (
+    observation && {
+      label: name,
+      value: valueText(observation, language, style),
+      source: said(sourceOf(dataset, observation).publisher, periodText(observation.period, language)),
+      url: graph.pathOf({ kind: 'dataset', locale: locale.prefix, dataset: dataset.id }),
+    }
+  );
 }
