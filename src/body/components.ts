@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codePattern, seriesKey } from '../domain/data/terms.ts';
 import { addressField, altField, captionField, identifier, licenceField, pictureKinds, pictureSource } from '../domain/fields.ts';
 
 /** A component that an editor may use. Attributes are literal text, checked by their schema. */
@@ -38,10 +39,30 @@ export const bodyComponents = {
     work: z.string().min(1).max(200).optional().describe('In which work.'),
     source: source.optional(),
   }),
-  Stat: component('block', 'none', {
-    value: z.string().min(1).max(40).describe('The figure as it is read, with its unit.'),
-    label: z.string().min(1).max(160).describe('What the figure says, with its year.'),
-    source,
+  Stat: {
+    place: 'block',
+    content: 'none',
+    attributes: z
+      .strictObject({
+        label: z.string().min(1).max(160).describe('What the figure says; with its year where it is not taken from a series.'),
+        value: z.string().min(1).max(40).optional().describe('The figure as it is read, with its unit.'),
+        source: source.optional(),
+        dataset: identifier.optional().describe('Dataset from which the figure is taken: it follows every revision.'),
+        series: seriesKey.optional(),
+        period: z.string().max(10).optional().describe('Period of the figure; the newest where it is left out.'),
+        style: z.enum(['decimal', 'percent', 'compact']).optional().describe('percent: the value is a percentage; compact: millions and billions in words.'),
+        currency: z.string().regex(/^[A-Z]{3}$/).optional().describe('Currency of the value, ISO 4217.'),
+      })
+      .superRefine(({ value, source: given, dataset, series }, context) => {
+        const needed: [string, boolean][] = dataset === undefined && series === undefined ? [['value', value === undefined], ['source', given === undefined]] : [['dataset', dataset === undefined], ['series', series === undefined]];
+        for (const [attribute, isMissing] of needed) if (isMissing) context.addIssue({ code: 'custom', path: [attribute], message: 'value and source, or dataset and series' });
+        if (dataset !== undefined && value !== undefined) context.addIssue({ code: 'custom', path: ['value'], message: 'the value comes from the dataset' });
+      }),
+  },
+  Chart: component('block', 'none', {
+    dataset: identifier.describe('Dataset of which a chart is shown.'),
+    indicator: z.string().regex(codePattern).describe('Code of its indicator.'),
+    caption: captionField.optional(),
   }),
   Source: component('inline', 'none', { id: source }),
   Video: component('block', 'none', {

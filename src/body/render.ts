@@ -172,11 +172,14 @@ class Renderer {
     const at = startOf(node);
     const source = name === 'Source' ? props.id : props.source;
     if (source) this.#mentions.push({ kind: 'source', name: source, ...at });
+    if (props.dataset) this.#mentions.push({ kind: 'data', name: props.dataset, data: dataOf(props), ...at });
     const picture = props.src ?? props.poster;
     if (picture) this.#mentions.push({ kind: 'picture', name: picture, ...at });
     emit({ component: name, props, segments: this.#render(node.children ?? []) });
   }
 }
+
+const dataOf = ({ series, period, indicator }: Record<string, string>): Mention['data'] => ({ ...(series ? { series } : {}), ...(period ? { period } : {}), ...(indicator ? { indicator } : {}) });
 
 const isSource = (segment: Segment): boolean => typeof segment === 'object' && 'component' in segment && segment.component === 'Source';
 

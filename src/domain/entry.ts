@@ -4,8 +4,10 @@ import type { Place } from './finding.ts';
 
 /** What a text names elsewhere: another entry, one of its sources, a picture beside it. */
 export interface Mention extends Place {
-  kind: 'entry' | 'source' | 'picture';
+  kind: 'entry' | 'source' | 'picture' | 'data';
   name: string;
+  /** What of the dataset is meant, where one is named. */
+  data?: { series?: string; period?: string; indicator?: string };
   /** Heading of the entry that is meant. */
   anchor?: string;
 }

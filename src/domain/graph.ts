@@ -19,6 +19,11 @@ export type PageKey =
   | { kind: 'topics'; locale: string }
   | { kind: 'data'; locale: string }
   | { kind: 'dataset'; locale: string; dataset: string }
+  | { kind: 'vintage'; locale: string; dataset: string; date: string }
+  | { kind: 'rankings'; locale: string }
+  | { kind: 'ranking'; locale: string; index: string }
+  | { kind: 'results'; locale: string }
+  | { kind: 'calendar'; locale: string }
   | { kind: 'topic'; locale: string; topic: string; page: number }
   | { kind: 'not-found'; locale: string };
 
@@ -35,6 +40,15 @@ export interface Reading {
   /** Set where the text is not in the language that was asked for. */
   foreign?: Locale;
 }
+
+/** What pages about data there are. */
+export interface DataPages {
+  datasets: { id: string; vintages: string[] }[];
+  indices: string[];
+}
+
+/** Parts of an address below the data's that no dataset may take. */
+export const dataSections = ['rankings', 'results', 'calendar'] as const;
 
 /** The data's part of the address, which harvesters rely on: the same in every language. */
 const dataSegment = 'data';
@@ -61,8 +75,7 @@ export interface Graph {
 
 const sectionIds = (Object.keys(collections) as CollectionId[]).filter((id) => collections[id].section);
 
-/** `datasets` are the ids of what content/data/ holds. */
-export function buildGraph(portal: Portal, segments: Segments, all: Entry[], datasets: readonly string[]): Graph {
+export function buildGraph(portal: Portal, segments: Segments, all: Entry[], data?: DataPages): Graph {
   const entries = new Map(all.map((entry) => [entry.id, entry]));
   const byCollection = Map.groupBy(all, (entry) => entry.collection);
   const segment = (locale: string, id: string): string => segments[locale]?.[id] ?? id;
@@ -88,6 +101,14 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[], dat
         return `/${key.locale}/${dataSegment}/`;
       case 'dataset':
         return `/${key.locale}/${dataSegment}/${key.dataset}/`;
+      case 'vintage':
+        return `/${key.locale}/${dataSegment}/${key.dataset}/v/${key.date}/`;
+      case 'rankings':
+      case 'results':
+      case 'calendar':
+        return `/${key.locale}/${dataSegment}/${key.kind}/`;
+      case 'ranking':
+        return `/${key.locale}/${dataSegment}/rankings/${key.index}/`;
       case 'not-found':
         return `/${key.locale}/404.html`;
       case 'entry': {
@@ -145,7 +166,7 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[], dat
   const pages: PageKey[] = [{ kind: 'gateway' }];
   for (const { prefix: locale } of portal.locales) {
     pages.push({ kind: 'home', locale }, { kind: 'not-found', locale }, { kind: 'topics', locale });
-    if (datasets.length > 0) pages.push({ kind: 'data', locale }, ...datasets.map((dataset) => ({ kind: 'dataset' as const, locale, dataset })));
+    if (data) pages.push(...dataPages(data, locale));
     for (const { id: topic } of portal.topics)
       for (let page = 1; page <= pageCount(topicOf(topic, locale).own.length, topicPageSize); page++) pages.push({ kind: 'topic', locale, topic, page });
     for (const collection of sectionIds) {
@@ -155,6 +176,7 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[], dat
   }
   for (const entry of all) for (const locale of Object.keys(entry.texts)) pages.push({ kind: 'entry', locale, entry: entry.id });
 
+  const newest = new Map(data?.datasets.map(({ id, vintages }) => [id, vintages.at(-1)]));
   const entryAlternates = new Map<string, Alternate[]>();
   const existsIn = (key: PageKey, locale: string): boolean => {
     switch (key.kind) {
@@ -164,6 +186,9 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[], dat
         return listOf(key.collection, locale).own.length > (key.page - 1) * collections[key.collection].pageSize;
       case 'topic':
         return topicOf(key.topic, locale).own.length > (key.page - 1) * topicPageSize;
+      case 'vintage':
+        // What was replaced is for those who ask for it, not for those who search.
+        return newest.get(key.dataset) === key.date;
       case 'gateway':
       case 'not-found':
         return false;
@@ -197,3 +222,12 @@ export function buildGraph(portal: Portal, segments: Segments, all: Entry[], dat
 export const pageCount = (length: number, size: number): number => Math.max(1, Math.ceil(length / size));
 
 const later = (first = '', second = ''): number => (first > second ? -1 : first < second ? 1 : 0);
+
+function dataPages({ datasets, indices }: DataPages, locale: string): PageKey[] {
+  return [
+    { kind: 'data', locale },
+    ...dataSections.map((kind) => ({ kind, locale })),
+    ...indices.map((index) => ({ kind: 'ranking' as const, locale, index })),
+    ...datasets.flatMap(({ id: dataset, vintages }): PageKey[] => [{ kind: 'dataset', locale, dataset }, ...vintages.map((date) => ({ kind: 'vintage' as const, locale, dataset, date }))]),
+  ];
+}

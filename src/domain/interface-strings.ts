@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { collectionIds, type CollectionId } from './collections.ts';
 import { attendanceModes } from './collections/events.ts';
+import { dataNames, dataStrings } from './data/strings.ts';
 import { documentStatuses, documentTypes } from './collections/documents.ts';
-import { datasetStatuses, methodologyConcepts, vintageKinds } from './data/dataset-file.ts';
 import { heritageCategories, programmes } from './collections/places.ts';
 import { verdicts } from './collections/clarifications.ts';
 import { pictureKinds, slugPattern } from './fields.ts';
@@ -91,49 +91,13 @@ const plainStrings = {
   'not-found.title': [],
   'not-found.text': [],
   'not-found.home': [],
-  'data.title': [],
-  'data.about': [],
-  'data.span': ['first', 'last'],
-  'data.updated': ['date'],
-  'data.harvest': [],
-  'data.harvest.about': [],
-  'data.addresses': [],
-  'data.addresses.about': [],
-  'data.form': [],
-  'data.address': [],
-  'data.whole': [],
-  'data.vintages': [],
-  'data.vintages.about': [],
-  'data.statuses': [],
-  'data.statuses.about': [],
-  'data.verify': [],
-  'data.verify.about': [],
-  'data.cite': [],
-  'data.cite.about': [],
-  'data.lines': [],
-  'data.lines.about': [],
-  'dataset.none': [],
-  'dataset.sample': [],
-  'dataset.period': [],
-  'dataset.unit': ['unit'],
-  'dataset.all-values': [],
-  'dataset.downloads': [],
-  'dataset.size': [],
-  'dataset.caveats': [],
-  'dataset.verify': [],
-  'dataset.breaks': [],
-  'dataset.methodology': [],
-  'dataset.revisions': [],
-  'dataset.vintages': [],
-  'dataset.next': ['date'],
-  'dataset.next-planned': ['date'],
-  'dataset.licence': [],
+  ...dataStrings,
   'licence.public-domain': [],
   'licence.all-rights-reserved': [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Strings with a form for each plural category of the language (CLDR), by the value `count`. */
-const pluralStrings = { 'list.count': ['count'], 'entry.minutes': ['count'], 'data.series': ['count'], 'dataset.changes': ['count'] } as const satisfies Record<string, readonly string[]>;
+const pluralStrings = { 'list.count': ['count'], 'entry.minutes': ['count'], 'data.series': ['count'], 'dataset.changes': ['count'], 'rankings.better': ['count'], 'rankings.worse': ['count'], 'rankings.judged': ['count', 'date'] } as const satisfies Record<string, readonly string[]>;
 
 /** Names of things that registries and schemas list. */
 const named = {
@@ -146,9 +110,7 @@ const named = {
   'document-status': documentStatuses,
   verdict: verdicts,
   attendance: attendanceModes,
-  'data-status': datasetStatuses,
-  'vintage-kind': vintageKinds,
-  methodology: methodologyConcepts,
+  ...dataNames,
 } as const;
 
 export type NameGroup = keyof typeof named;

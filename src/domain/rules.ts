@@ -11,6 +11,8 @@ interface Rule {
 
 const error = (message: string, fix: string): Rule => ({ severity: 'error', message, fix });
 
+const warning = (message: string, fix: string): Rule => ({ severity: 'warning', message, fix });
+
 export const rules = {
   // The file itself
   'file-empty': error('The file is empty.', 'Write the front matter and the text, or delete the file.'),
@@ -164,6 +166,8 @@ export const rules = {
   'index-source-unknown': error('The index has no source number {number}.', 'Use a number from 1 to {count}.'),
   'index-series-unknown': error('The dataset “{dataset}” has no series {series}.', 'Correct the key: codes in the order of the dimensions, joined by dots{near}.'),
   'index-rank': error('Place {rank} lies beyond the {of} countries that are ranked.', 'Correct one of the two numbers.'),
+  'data-period-unknown': error('The series {series} has no value for {period}.', 'Use a period from {first} to {last}, or leave it out: the newest is shown.'),
+  'data-quoted-old': warning('The text says {form} for {period}; {dataset} has replaced {old} by {new} on {date}.', 'Correct the sentence, or take the figure from the dataset: <Stat dataset="{dataset}" series="{series}" … />.'),
   'index-unknown': error('There is no index “{id}”.', 'Use one of: {known}.'),
   'dataset-unknown': error('There is no dataset “{id}”.', 'Use one of: {known}.'),
   'release-order': error('The release of {date} stands after a later one.', 'Order the calendar by date.'),

@@ -4,6 +4,8 @@ import { datasetFileSchema } from '../domain/data/dataset-file.ts';
 import { frequencies, periodExample } from '../domain/data/period.ts';
 import { indexFileSchema } from '../domain/data/ranking.ts';
 import { releasesFileSchema } from '../domain/data/release.ts';
+import { portalMeasures, targetsFileSchema } from '../domain/data/target.ts';
+import { measureDefinitions } from '../domain/measures.ts';
 import { plainRows, table, type Row } from './field-table.ts';
 
 const fieldHead = ['field', 'required', 'what'];
@@ -11,7 +13,7 @@ const fieldHead = ['field', 'required', 'what'];
 /** What stands below content/data/, as Markdown. */
 export const dataDocs = (): string[] => [
   '## Data',
-  'Figures stand in `content/data/`: `datasets/NAME/` holds a dataset (`dataset.yaml`, `data.csv`, and `vintages/DAY.csv`, the figures as they were published), `codelists/CL_NAME.csv` what its codes mean, `indices/NAME.yaml` a ranking, and `releases.yaml` the calendar. Texts by language are needed in the source language and in those that readers fall back to; the others may follow. No text begins as a formula of a spreadsheet does: with `=`, `+` or `@`, or with `-` where more than a number follows.',
+  'Figures stand in `content/data/`: `datasets/NAME/` holds a dataset (`dataset.yaml`, `data.csv`, and `vintages/DAY.csv`, the figures as they were published), `codelists/CL_NAME.csv` what its codes mean, `indices/NAME.yaml` a ranking, `releases.yaml` the calendar, and `targets.yaml` the aims that can be measured. Texts by language are needed in the source language and in those that readers fall back to; the others may follow. No text begins as a formula of a spreadsheet does: with `=`, `+` or `@`, or with `-` where more than a number follows.',
   '### dataset.yaml',
   '`content/data/datasets/NAME/dataset.yaml`: what the figures are, where they come from, and what was published when.',
   table(fieldHead, plainRows(datasetFileSchema)),
@@ -30,6 +32,11 @@ export const dataDocs = (): string[] => [
   '### releases.yaml',
   '`content/data/releases.yaml`: the advance release calendar.',
   table(fieldHead, plainRows(releasesFileSchema)),
+  '### targets.yaml',
+  '`content/data/targets.yaml`: measurable aims of the documents behind the portal, as those documents state them. Where a document names a number that is none of a single year, such as an average or a rate of growth, the aim has no goals and its note says so; the page says of an aim without goals and without note that no number is stated.',
+  table(fieldHead, plainRows(targetsFileSchema)),
+  'A measure of the portal itself is one of these, counted when the portal is built:',
+  table(['measure', 'what'], portalMeasures.map((id) => ({ path: id, cells: [measureDefinitions[id]] }))),
 ];
 
 const range = (column: string): string => integerRange(column).join(' to ');

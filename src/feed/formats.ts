@@ -1,5 +1,6 @@
 import type { CatalogFormat, DatasetFormat } from './format.ts';
 import { allChecksums, checksums } from './formats/checksums.ts';
+import { citation } from './formats/citation.ts';
 import { codelists } from './formats/codelists.ts';
 import { csv } from './formats/csv.ts';
 import { csvw } from './formats/csvw.ts';
@@ -12,6 +13,7 @@ import { publishedSchema } from './formats/metadata-schema.ts';
 import { metadata } from './formats/metadata.ts';
 import { openapi } from './formats/openapi.ts';
 import { parquet } from './formats/parquet.ts';
+import { ownMeasures } from './formats/portal-measures.ts';
 import { rankings } from './formats/rankings.ts';
 import { releaseCalendar } from './formats/release-calendar.ts';
 import { sdmxCsv } from './formats/sdmx-csv.ts';
@@ -24,7 +26,7 @@ import { vintages } from './formats/vintages.ts';
 import { xlsx } from './formats/xlsx.ts';
 
 /** Every form in which a dataset is published, in the order in which they are written: a description follows what it describes. */
-export const datasetFormats: readonly DatasetFormat[] = [csv, jsonStat, sdmxCsv, sdmxJson, sdmxMl, xlsx, parquet, vintages, csvw, datapackage, metadata, checksums];
+export const datasetFormats: readonly DatasetFormat[] = [csv, jsonStat, sdmxCsv, sdmxJson, sdmxMl, xlsx, parquet, citation, vintages, csvw, datapackage, metadata, checksums];
 
 /** Every form of what spans the datasets, written after them. */
-export const catalogFormats: readonly CatalogFormat[] = [sdmxStructure, sdmxRest, codelists, publishedSchema, indices, rankings, releaseCalendar, updates, dcat, openapi, dataIndex, allChecksums];
+export const catalogFormats: readonly CatalogFormat[] = [sdmxStructure, sdmxRest, codelists, publishedSchema, indices, rankings, ownMeasures, releaseCalendar, updates, dcat, openapi, dataIndex, allChecksums];

@@ -6,10 +6,12 @@ import { seriesFaults } from '../domain/data/catalog-faults.ts';
 import type { Catalog } from '../domain/data/catalog.ts';
 import type { FieldFault } from '../domain/data/field-fault.ts';
 import { compareFindings, isError, type Finding } from '../domain/finding.ts';
-import { buildGraph, segmentsOf, type Graph } from '../domain/graph.ts';
+import { buildGraph, segmentsOf, type DataPages, type Graph } from '../domain/graph.ts';
 import { checkGraph } from '../domain/graph-faults.ts';
+import { measurePortal } from '../domain/measures.ts';
 import type { StringsFile } from '../domain/interface-strings.ts';
 import { toPortal, type PortalFile } from '../domain/portal.ts';
+import { checkDataTexts } from './check-data-texts.ts';
 import { checkPictures } from './check-pictures.ts';
 import { compileContent } from './compile-content.ts';
 import type { CompileJob } from './compile-file.ts';
@@ -17,7 +19,7 @@ import { compilerFingerprint, digest, generatorRoot } from './fingerprint.ts';
 import { setMessageLanguage } from './message-language.ts';
 import { Pack } from './pack.ts';
 import type { Progress } from './progress.ts';
-import { readCatalog } from './read-catalog.ts';
+import { aimsFile, readCatalog } from './read-catalog.ts';
 import { locateField } from './read-fields.ts';
 import { portalFile, readPortalFile } from './read-portal-file.ts';
 import { readStrings } from './read-strings.ts';
@@ -30,8 +32,8 @@ export interface LoadedPortal {
   entries: Entry[];
   /** Pictures beside entries, as collection/folder/name.jpg. */
   pictures: string[];
-  /** Ids of the datasets of content/data/. */
-  datasets: string[];
+  /** Pages about data; absent where there is no content/data/. */
+  data?: DataPages;
 }
 
 export interface LoadOptions {
@@ -68,14 +70,14 @@ export async function loadPortal({ root, language = '', progress }: LoadOptions)
   pack.close();
   const data = readCatalog(root, portal);
   findings.push(...data.findings);
-  const datasets = data.catalog?.datasets.map(({ id }) => id) ?? [];
-  const graph: Graph = buildGraph(toPortal(portal), segmentsOf(read.strings), entries, datasets);
+  const dataPages = data.catalog && toDataPages(data.catalog);
+  const graph: Graph = buildGraph(toPortal(portal), segmentsOf(read.strings), entries, dataPages);
   // A text that did not compile would make every link to it look dead: such links are judged once all compile.
-  if (![...scan.findings, ...compileFindings].some(isError)) findings.push(...checkGraph(graph, new Set(pictures), (file, at) => locateField(root, file, at)), ...checkPortalReferences(portal, graph, root));
-  if (!data.findings.some(isError)) findings.push(...checkFigures(portal, data.catalog, root));
+  if (![...scan.findings, ...compileFindings].some(isError)) findings.push(...checkGraph(graph, new Set(pictures), (file, at) => locateField(root, file, at)), ...checkPortalReferences(portal, graph, root), ...checkAimDocuments(data.catalog, graph, root));
+  if (!data.findings.some(isError)) findings.push(...checkFigures(portal, data.catalog, root), ...checkDataTexts(entries, data.catalog, portal, root));
   findings.sort(compareFindings);
   if (findings.some(isError)) return { findings };
-  return { loaded: { portal, strings: read.strings, entries, pictures, datasets }, ...(data.catalog ? { catalog: data.catalog } : {}), findings };
+  return { loaded: { portal, strings: read.strings, entries, pictures, ...(dataPages ? { data: dataPages } : {}) }, ...(data.catalog ? { catalog: { ...data.catalog, measures: measurePortal(entries, data.catalog) } } : {}), findings };
 }
 
 const toJobs = ({ id, collection, locales: [source = '', ...others] }: EntryFolder): CompileJob[] => [
@@ -127,6 +129,12 @@ function checkPortalReferences(portal: PortalFile, graph: Graph, root: string): 
   ];
 }
 
+/** Documents that aims name and the portal does not have. */
+const checkAimDocuments = (catalog: Catalog | undefined, graph: Graph, root: string): Finding[] =>
+  (catalog?.aims ?? []).flatMap(({ document }, index): Finding[] =>
+    document === undefined || graph.entries.has(document) ? [] : [{ rule: 'entry-dead', file: aimsFile, ...locateField(root, aimsFile, ['aims', index, 'document']), values: { entry: document, near: '' } }],
+  );
+
 /** Figures of the home page that content/data/ does not hold. */
 function checkFigures({ home }: PortalFile, catalog: Catalog | undefined, root: string): Finding[] {
   const indices = catalog?.indices.map(({ id }) => id) ?? [];
@@ -137,3 +145,8 @@ function checkFigures({ home }: PortalFile, catalog: Catalog | undefined, root: 
   });
   return faults.map(({ rule, path, values }) => ({ rule, file: portalFile, ...locateField(root, portalFile, path), values }));
 }
+
+const toDataPages = ({ datasets, indices }: Catalog): DataPages => ({
+  datasets: datasets.map(({ id, vintages }) => ({ id, vintages: vintages.map(({ date }) => date) })),
+  indices: indices.map(({ id }) => id),
+});

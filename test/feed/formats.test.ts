@@ -15,7 +15,7 @@ import { runScript } from '../support/run.ts';
 /** What other people's scripts may rely on, as the contract lists it: a change here breaks them. */
 const ofDataset = ({ id, dataflow, vintages }: Catalog['datasets'][number]): string[] => [
   ...['csv', 'csv-metadata.json', 'jsonstat.json', 'sdmx.csv', 'sdmx.json', 'xml', 'xlsx', 'parquet'].map((ending) => `data/${id}/${id}.${ending}`),
-  ...['datapackage.json', 'metadata.json', 'SHA256SUMS', 'v/index.json', 'v/changes.csv'].map((file) => `data/${id}/${file}`),
+  ...['datapackage.json', 'metadata.json', 'citation.bib', 'citation.json', 'SHA256SUMS', 'v/index.json', 'v/changes.csv'].map((file) => `data/${id}/${file}`),
   ...vintages.map(({ date }) => `data/${id}/v/${date}/${id}.csv`),
   `sdmx/data/${dataflow}.xml`,
 ];
@@ -32,6 +32,8 @@ const ofCatalog = ({ codelists, indices }: Catalog): string[] => [
 /** Media types by the ending of the name, as IANA or the standard of the format has them; the longest ending holds. */
 const mediaTypes: [ending: string, type: string][] = [
   ['.csv-metadata.json', 'application/csvm+json'],
+  ['citation.json', 'application/vnd.citationstyles.csl+json'],
+  ['citation.bib', 'application/x-bibtex'],
   ['.schema.json', 'application/schema+json'],
   ['feed.xml', 'application/atom+xml'],
   ['.jsonld', 'application/ld+json'],

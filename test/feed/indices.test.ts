@@ -29,7 +29,7 @@ describe.each(portalsWithData)('the rankings of %s', (_name, root) => {
   const csv = (file: string): Row[] => parse<Row>(readFileSync(path.join(folder, 'data', file)), { columns: true });
 
   const rows = new Map(catalog.datasets.map(({ id, dimensions }) => [id, csv(`${id}/${id}.csv`).map((row) => ({ key: dimensions.map((dimension) => row[dimension.id]).join('.'), ...row }) as Row)]));
-  const latest = (dataset: string, series: string): Row | undefined => rows.get(dataset)?.filter(({ key, OBS_VALUE }) => key === series && OBS_VALUE !== '').at(-1);
+  const latest = (dataset: string, series: string): Row | undefined => rows.get(dataset)?.filter(({ key, OBS_VALUE, OBS_STATUS }) => key === series && OBS_VALUE !== '' && OBS_STATUS !== 'F').at(-1);
   const year = Math.max(...catalog.datasets.flatMap(({ vintages }) => vintages.map(({ date }) => Number(date.slice(0, 4)))));
 
   /** What a criterion's status has to be, from the published rows alone. */

@@ -25,3 +25,17 @@ test('figures of the home page that the data does not hold are told where they s
   removePortal(root);
   rmSync(folder, { recursive: true });
 });
+
+test('an aim of a document that the portal does not have is told where it stands', async () => {
+  const folder = temporaryFolder('gate-aims');
+  const root = copyPortal(folder);
+  const file = path.join(root, 'content/data/targets.yaml');
+  const text = readFileSync(file, 'utf8').replace('document: documents/sea-law', 'document: documents/sea-lore');
+  writeFileSync(file, text);
+  const { loaded, findings } = await loadPortal({ root, progress: () => undefined });
+  expect(loaded).toBeUndefined();
+  expect(findings.map((finding) => `${finding.rule} ${finding.file}:${finding.line}:${finding.column} ${finding.values['entry']}`)).toEqual(['entry-dead content/data/targets.yaml:4:15 documents/sea-lore']);
+  for (const finding of findings) expect(untold(finding, text.split('\n'))).toEqual([]);
+  removePortal(root);
+  rmSync(folder, { recursive: true });
+});

@@ -18,11 +18,16 @@ const withoutCensus: Refused[] = [
   ['dataset-unknown', 'indices/lighthouses.yaml', 'census, series: A.XM.PEOPLE._T'],
   ['dataset-unknown', 'indices/lighthouses.yaml', 'census, series: A.XM.WATER._T'],
   ['dataset-unknown', 'releases.yaml', 'census'],
+  ['dataset-unknown', 'targets.yaml', 'census, series: A.XM.PEOPLE._T'],
+  ['dataset-unknown', 'targets.yaml', 'census, series: A.XM_NORTH.PEOPLE.F'],
 ];
+
+/** An aim names the ranking. */
+const withoutIndex: Refused = ['index-unknown', 'targets.yaml', 'lighthouses }'];
 
 /** What does not belong where it stands: a file, or the folder that it was put into. */
 const strangers: [file: string, told?: string][] = [
-  ['notes.txt'], ['.env'], ['releases.yml'], ['Datasets/x', 'Datasets'],
+  ['notes.txt'], ['.env'], ['releases.yml'], ['targets.yml'], ['Datasets/x', 'Datasets'],
   ['datasets/stray.csv'], ['datasets/trade/data.xlsx'], ['datasets/trade/Data.csv'], ['datasets/trade/data.csv.bak'], ['datasets/trade/.htaccess'], ['datasets/trade/more/data.csv', 'datasets/trade/more'],
   ['datasets/trade/vintages/notes.md'], ['datasets/trade/vintages/2026-2-10.csv'], ['datasets/trade/vintages/2026-02-10.CSV'], ['datasets/trade/vintages/x/y', 'datasets/trade/vintages/x'],
   ['codelists/cl_more.csv'], ['codelists/AREA.csv'], ['codelists/CL_.csv'], ['codelists/CL_MORE.tsv'], ['codelists/CL_ÁREA.csv'], [`codelists/CL_${'A'.repeat(58)}.csv`], ['codelists/more/CL_MORE.csv', 'codelists/more'],
@@ -47,8 +52,9 @@ const cases: DataCase[] = [
   linked('datasets/trade/vintages/2026-02-10.csv'),
   linked('datasets/census', ...withoutCensus),
   linked('releases.yaml'),
-  linked('indices'),
-  linked('indices/lighthouses.yaml'),
+  linked('targets.yaml'),
+  linked('indices', withoutIndex),
+  linked('indices/lighthouses.yaml', withoutIndex),
   { name: 'a codelist is a link to another', change: (data) => data.link('codelists/CL_GENDER.csv', 'CL_SEX.csv'), refused: [['file-link', 'codelists/CL_GENDER.csv']] },
   { name: 'a link to nothing', change: (data) => data.link('datasets/trade/gone.csv', './nowhere'), refused: [['file-link', 'datasets/trade/gone.csv']] },
   { name: 'a link to itself', change: (data) => data.link('datasets/round', './round'), refused: [['file-link', 'datasets/round']] },
@@ -57,8 +63,9 @@ const cases: DataCase[] = [
   { name: 'a folder in place of data.csv', change: (data) => [data.remove('datasets/trade/data.csv'), data.write('datasets/trade/data.csv/x')], refused: [['data-file-unexpected', 'datasets/trade/data.csv']] },
   { name: 'a folder in place of dataset.yaml', change: (data) => [data.remove('datasets/trade/dataset.yaml'), data.write('datasets/trade/dataset.yaml/x')], refused: [['data-file-unexpected', 'datasets/trade/dataset.yaml']] },
   { name: 'a folder in place of the calendar', change: (data) => [data.remove('releases.yaml'), data.write('releases.yaml/x')], refused: [['data-file-unexpected', 'releases.yaml']] },
+  { name: 'a folder in place of the aims', change: (data) => [data.remove('targets.yaml'), data.write('targets.yaml/x')], refused: [['data-file-unexpected', 'targets.yaml']] },
   { name: 'a file in place of the vintages', change: (data) => [data.remove('datasets/trade/vintages'), data.write('datasets/trade/vintages')], refused: [['data-file-unexpected', 'datasets/trade/vintages']] },
-  { name: 'a file in place of the indices', change: (data) => [data.remove('indices'), data.write('indices')], refused: [['data-file-unexpected', 'indices']] },
+  { name: 'a file in place of the indices', change: (data) => [data.remove('indices'), data.write('indices')], refused: [['data-file-unexpected', 'indices'], withoutIndex] },
   { name: 'a file in place of all data', change: (data) => [data.remove(''), data.write('')], refused: [['data-file-unexpected', '']] },
   { name: 'a link in place of all data', change: (data) => [data.remove(''), data.link('', '/etc')], refused: [['file-link', '']] },
 ];

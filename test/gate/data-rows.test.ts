@@ -3,7 +3,7 @@ import type { RuleId } from '../../src/domain/rules.ts';
 import { Data, expectRefused as expectOf, type DataCase } from './data-portal.ts';
 
 const file = 'datasets/trade/data.csv';
-const others = ['datasets/census', 'datasets/reefs', 'indices', 'releases.yaml'];
+const others = ['datasets/census', 'datasets/reefs', 'indices', 'releases.yaml', 'targets.yaml'];
 const expectRefused = (one: Omit<DataCase, 'name'>): void => expectOf(one, others);
 
 /** Cells of line 2, `Q,XM,EXPORTS,2025-Q1,22000,A,EUR,3,0,REGISTER,`, with the columns at which they begin. */

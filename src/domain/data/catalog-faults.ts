@@ -2,6 +2,7 @@ import { findSeries, type Dataset } from './dataset.ts';
 import { fieldFault, type FieldFault } from './field-fault.ts';
 import type { RankingIndex } from './ranking.ts';
 import type { DataRelease } from './release.ts';
+import type { Aim } from './target.ts';
 
 const twice = (items: readonly { id: string }[], field: string): FieldFault[] =>
   items.flatMap(({ id }, index) => (items.findIndex((item) => item.id === id) === index ? [] : [fieldFault('index-twice', [field, index, 'id'], { id })]));
@@ -46,3 +47,14 @@ export const dataflowFaults = (datasets: readonly { id: string; dataflow: string
     const other = datasets.slice(0, index).find((candidate) => candidate.dataflow === dataflow);
     return other ? [{ id, fault: fieldFault('dataflow-twice', ['dataflow'], { dataflow, other: other.id }) }] : [];
   });
+
+/** What an aim says measures it, and does not. */
+export const aimFaults = (aims: readonly Aim[], datasets: readonly Dataset[], indices: readonly RankingIndex[]): FieldFault[] => [
+  ...twice(aims, 'aims'),
+  ...aims.flatMap(({ measure }, index): FieldFault[] => {
+    const path = ['aims', index, 'measure'];
+    if (measure === undefined || 'portal' in measure) return [];
+    if ('dataset' in measure) return seriesFaults(measure, path, datasets);
+    return indices.some(({ id }) => id === measure.index) ? [] : [fieldFault('index-unknown', [...path, 'index'], { id: measure.index, known: indices.map(({ id }) => id).join(', ') })];
+  }),
+];

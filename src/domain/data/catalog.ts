@@ -1,8 +1,10 @@
 import type { Portal } from '../portal.ts';
 import type { Codelist } from './codelist.ts';
 import { findSeries, latestOf, type Dataset, type Observation } from './dataset.ts';
+import type { OwnMeasures } from './own-measure.ts';
 import type { Criterion, CriterionStatus, Answer, Edition, RankingIndex } from './ranking.ts';
 import type { DataRelease } from './release.ts';
+import type { Aim } from './target.ts';
 import type { Labels } from './terms.ts';
 
 /** All that content/data/ holds, checked: what the feed publishes. */
@@ -14,6 +16,10 @@ export interface Catalog {
   indices: RankingIndex[];
   /** In the order of their dates. */
   releases: DataRelease[];
+  /** Measurable aims, in the order of their documents. */
+  aims: Aim[];
+  /** What the portal counts of itself; absent where its texts were not read with its data. */
+  measures?: OwnMeasures;
 }
 
 /** The text in the language, or in the nearest that readers fall back to. */
@@ -40,7 +46,12 @@ export const landingPage = ({ portal }: Pick<Catalog, 'portal'>, { id }: Pick<Da
   `${portal.address.replace(/\/$/, '')}/${portal.fallbackLocales[0] ?? portal.sourceLocale}/data/${id}/`;
 
 /** Day of the newest vintage of all: the feed's own date, since a build has no clock. */
-export const catalogDate = ({ datasets }: Pick<Catalog, 'datasets'>): string => datasets.reduce((newest, { modified = '' }) => (modified > newest ? modified : newest), '') || '1970-01-01';
+export const catalogDate = ({ datasets }: Pick<Catalog, 'datasets'>): string => newestDay(datasets.map(({ modified = '' }) => modified));
+
+/** Day of a dataset: that of its newest vintage, or, where nothing was published yet, the newest on which a source was read. */
+export const datasetDate = ({ modified, sources }: Pick<Dataset, 'modified' | 'sources'>): string => modified ?? newestDay(sources.map(({ retrieved }) => retrieved));
+
+export const newestDay = (days: readonly string[]): string => days.reduce((newest, day) => (day > newest ? day : newest), '') || '1970-01-01';
 
 export const nextRelease = ({ releases }: { releases: readonly DataRelease[] }, dataset: string): DataRelease | undefined => releases.find((release) => release.dataset === dataset);
 
@@ -54,7 +65,7 @@ export interface Judged {
  * supplied: a direct or close series has a value young enough; stale: its newest value is older than the index allows;
  * context: our figures only inform; gap: nothing of ours answers. Age counts from the feed's own date.
  */
-export function judgeCriterion(catalog: Catalog, index: RankingIndex, criterion: Criterion): Judged {
+export function judgeCriterion(catalog: Pick<Catalog, 'datasets'>, index: RankingIndex, criterion: Criterion): Judged {
   const year = Number(catalogDate(catalog).slice(0, 4));
   const answers = criterion.answers.map((answer) => {
     const dataset = catalog.datasets.find(({ id }) => id === answer.dataset);

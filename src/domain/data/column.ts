@@ -33,6 +33,12 @@ export const requiredColumns: readonly Column[] = [
 /** Status of an observation that has no value (SDMX CL_OBS_STATUS). */
 export const missingStatus = 'M';
 
+/** Status of an ordinary value (SDMX CL_OBS_STATUS). */
+export const ordinaryStatus = 'A';
+
+/** Status of a value that lies ahead (SDMX CL_OBS_STATUS). */
+export const forecastStatus = 'F';
+
 /** Characters of a value: more than a double has digits to keep (IEEE 754), and far from where it overflows. */
 export const maxValueLength = 40;
 

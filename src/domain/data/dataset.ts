@@ -1,5 +1,5 @@
 import type { Code, Codelist } from './codelist.ts';
-import { missingStatus, type Column } from './column.ts';
+import { forecastStatus, missingStatus, type Column } from './column.ts';
 import type { DatasetFile, VintageEntry } from './dataset-file.ts';
 import { column, textAt, type Observations, type Series } from './observations.ts';
 import type { Change } from './vintage.ts';
@@ -75,10 +75,12 @@ export function codesInUse({ codelists, observations }: Pick<Dataset, 'codelists
 
 export const findSeries = (dataset: Dataset, key: string): Series | undefined => dataset.series.find((series) => series.key === key);
 
-/** The newest observation of a series that has a value. */
+/** The newest observation of a series that has a value and is no forecast. */
 export function latestOf(dataset: Dataset, series: Series): Observation | undefined {
   const status = column(dataset.observations, 'OBS_STATUS');
-  for (let row = series.end - 1; row >= series.start; row--)
-    if (dataset.observations.values[row] !== '' && textAt(status, row) !== missingStatus) return observationAt(dataset, row);
+  for (let row = series.end - 1; row >= series.start; row--) {
+    const code = textAt(status, row);
+    if (dataset.observations.values[row] !== '' && code !== missingStatus && code !== forecastStatus) return observationAt(dataset, row);
+  }
   return undefined;
 }

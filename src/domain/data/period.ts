@@ -20,7 +20,9 @@ export function isPeriod(text: string, frequency: string): boolean {
   if (!Object.hasOwn(forms, frequency) || !forms[frequency]?.test(text)) return false;
   if (frequency === 'D') return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
   // Only some years have a week 53: the one whose Thursday still lies within them (ISO 8601).
-  return !text.endsWith('W53') || periodDays(text).end.slice(0, 4) === text.slice(0, 4) || Number(periodDays(text).end.slice(8)) < 4;
+  if (frequency !== 'W' || !text.endsWith('W53')) return true;
+  const { end } = periodDays(text);
+  return end.startsWith(text.slice(0, 4)) || Number(end.slice(8)) < 4;
 }
 
 /** First and last day of a period, as YYYY-MM-DD. */

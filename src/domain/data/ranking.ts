@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressField, dayField, distinct, identifier } from '../fields.ts';
 import { labels, seriesKey } from './terms.ts';
 
+export const confidences = ['seen-in-data', 'seen-in-text', 'derived'] as const;
 export const fits = ['direct', 'proxy', 'context'] as const;
 export const routes = ['international-database', 'questionnaire', 'expert-assessment', 'perception-survey', 'administrative-records', 'national-publication'] as const;
 
@@ -22,7 +23,7 @@ const edition = z.strictObject({
   rank: z.int().min(1).describe('Place of the country.'),
   of: z.int().min(1).optional().describe('Number of countries ranked.'),
   source: citation,
-  confidence: z.enum(['seen-in-data', 'seen-in-text', 'derived']).describe('seen-in-data: read in a data file; seen-in-text: read in a text; derived: computed from figures read.'),
+  confidence: z.enum(confidences).describe('seen-in-data: read in a data file; seen-in-text: read in a text; derived: computed from figures read.'),
   note: labels.optional().describe('Conflicts and caveats.'),
 });
 
@@ -63,7 +64,8 @@ export const indexFileSchema = z.strictObject({
 });
 
 /** A criterion's answer is judged by its best series. */
-export type CriterionStatus = 'supplied' | 'stale' | 'context' | 'gap';
+export const criterionStatuses = ['supplied', 'stale', 'context', 'gap'] as const;
+export type CriterionStatus = (typeof criterionStatuses)[number];
 
 export type RankingIndex = z.infer<typeof indexFileSchema>;
 export type Criterion = z.infer<typeof criterion>;

@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import { column, textAt, type Observations } from './observations.ts';
+import { column, textAt, type CodedColumn, type Observations } from './observations.ts';
 
 /** One cell that differs between two vintages. */
 export interface Change {
@@ -51,4 +51,38 @@ export function changesBetween(before: Observations, after: Observations, column
     else tell(oldRow++, newRow++);
   }
   return changes;
+}
+
+/**
+ * The rows as they were before the changes, in no order: each cell that changed has its old text again, and a row none
+ * of whose cells held anything was not there. `after` are the rows that `changesBetween` compared with.
+ */
+export function undoChanges(after: Observations, changes: readonly Change[], columns: readonly Column[]): Observations {
+  const ids = (...roles: Column['role'][]): string[] => columns.filter(({ role }) => roles.includes(role)).map(({ id }) => id);
+  const [dimensions, cells] = [ids('dimension'), ids('measure', 'attribute')];
+  const [period = '', measure = ''] = [...ids('time'), ...ids('measure')];
+  const rows = new Map<string, Record<string, string>>();
+  for (let row = 0; row < after.length; row++) {
+    const texts = Object.fromEntries(columns.map(({ id }) => [id, id === measure ? (after.values[row] ?? '') : textAt(column(after, id), row)]));
+    rows.set(`${dimensions.map((id) => texts[id]).join('.')} ${texts[period]}`, texts);
+  }
+  for (const change of changes) {
+    const name = `${change.series} ${change.period}`;
+    const codes = change.series.split('.');
+    const texts = rows.get(name) ?? { [period]: change.period, ...Object.fromEntries(dimensions.map((id, index) => [id, codes[index] ?? ''])) };
+    rows.set(name, { ...texts, [change.column]: change.old });
+  }
+  const before = [...rows.values()].filter((texts) => cells.some((id) => (texts[id] ?? '') !== ''));
+  return {
+    length: before.length,
+    coded: new Map(columns.filter(({ id }) => id !== measure).map(({ id }) => [id, toCodedColumn(before.map((texts) => texts[id] ?? ''))])),
+    values: before.map((texts) => texts[measure] ?? ''),
+    lines: new Uint32Array(before.length),
+  };
+}
+
+function toCodedColumn(rows: readonly string[]): CodedColumn {
+  const texts = [...new Set(rows)];
+  const places = new Map(texts.map((text, place) => [text, place]));
+  return { texts, at: Uint32Array.from(rows, (text) => places.get(text) ?? 0) };
 }

@@ -17,7 +17,7 @@ export const datapackage: DatasetFormat = {
 };
 
 /** Formats that are about the data: no resources of the package. */
-const descriptions = new Set(['vintages', 'csvw']);
+const descriptions = new Set(['citation', 'vintages', 'csvw']);
 
 function describe(dataset: Dataset, catalog: Catalog, written: readonly PublishedFile[]) {
   const { portal } = catalog;

@@ -1,6 +1,7 @@
 import { catalogDate, plainLabel, type Catalog } from '../../domain/data/catalog.ts';
 import { addressOf, type CatalogFormat, type PublishedFile } from '../format.ts';
 import { jsonContent } from '../json-text.ts';
+import { cslMediaType } from './citation.ts';
 import { addressesOf, type Address } from './openapi/addresses.ts';
 
 /** Every address of the feed for those who write clients: OpenAPI has no other than GET here, and no query. */
@@ -79,6 +80,7 @@ const metadataSchema = 'data/schema/metadata.schema.json';
 /** Bytes that are no text have no schema (section 4.8.14.3, https://spec.openapis.org/oas/v3.1.0#considerations-for-file-uploads). */
 function contentOf(catalog: Catalog, { path, mediaType, dataset }: Address, written: readonly PublishedFile[]): object {
   if (dataset !== undefined && path === `/data/${dataset}/metadata.json` && written.some((file) => file.path === metadataSchema)) return { schema: { $ref: addressOf(catalog, metadataSchema) } };
+  if (mediaType === cslMediaType) return { schema: { type: 'array', items: { type: 'object' } } };
   if (/[/+]json\b/.test(mediaType)) return { schema: { type: 'object' } };
   return /^text\/|[/+]xml\b/.test(mediaType) ? { schema: { type: 'string' } } : {};
 }

@@ -1,4 +1,4 @@
-import { catalogDate, labelsByTag, plainLabel, type Catalog } from '../../domain/data/catalog.ts';
+import { labelsByTag, newestDay, plainLabel, type Catalog } from '../../domain/data/catalog.ts';
 import { csvRow } from '../csv-text.ts';
 import type { CatalogFormat, Content } from '../format.ts';
 import { jsonContent } from '../json-text.ts';
@@ -17,7 +17,7 @@ export const rankings: CatalogFormat = {
 };
 
 const list = (catalog: Catalog) => ({
-  modified: catalogDate(catalog),
+  modified: newestDay(catalog.indices.flatMap(({ editions }) => editions.map(({ source }) => source.retrieved))),
   places: catalog.indices.flatMap((index) => {
     const name = labelsByTag(index.name, catalog.portal);
     return index.editions.map((edition) => ({ index: index.id, code: index.code, name, publisher: index.publisher, direction: index.direction, ...editionRecord(catalog, edition) }));

@@ -1,6 +1,6 @@
 import { catalogDate, labelsByTag, landingPage, plainLabel, type Catalog } from '../../domain/data/catalog.ts';
 import type { Dataset } from '../../domain/data/dataset.ts';
-import type { DataRelease } from '../../domain/data/release.ts';
+import { isFixed, type DataRelease } from '../../domain/data/release.ts';
 import { addressOf, type CatalogFormat } from '../format.ts';
 import { jsonContent } from '../json-text.ts';
 import { inPieces } from '../pieces.ts';
@@ -21,9 +21,6 @@ export const releaseCalendar: CatalogFormat = {
 /** How much of a date is known, by its length: YYYY, YYYY-MM or YYYY-MM-DD. */
 const precisionOf = (date: string): 'year' | 'month' | 'day' => (date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day');
 const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, 10);
-
-/** A day that is named and meant. */
-const isFixed = ({ date, exact }: DataRelease): boolean => exact && precisionOf(date) === 'day';
 
 const datasetOf = ({ datasets }: Catalog, { dataset }: DataRelease): Dataset | undefined => datasets.find(({ id }) => id === dataset);
 

@@ -1,4 +1,4 @@
-import { catalogDate, labelsInOrder, type Catalog } from '../../../domain/data/catalog.ts';
+import { catalogDate, datasetDate, labelsInOrder, type Catalog } from '../../../domain/data/catalog.ts';
 import type { Dataset } from '../../../domain/data/dataset.ts';
 import type { Labels } from '../../../domain/data/terms.ts';
 import { xmlText } from '../../xml-text.ts';
@@ -39,7 +39,7 @@ export const reference = (catalog: Catalog, { class: name, id, version }: Artefa
   `<Ref id="${id}" version="${version}" agencyID="${agencyOf(catalog)}" package="${packages[name]}" class="${name}"/>`;
 
 /** Moment at which a message was prepared: a build has no clock, so it is the day of the newest figures. */
-export const preparedOf = (catalog: Catalog, dataset?: Dataset): string => `${dataset?.modified ?? catalogDate(catalog)}T00:00:00Z`;
+export const preparedOf = (catalog: Catalog, dataset?: Dataset): string => `${dataset ? datasetDate(dataset) : catalogDate(catalog)}T00:00:00Z`;
 
 /** Name of a message: the same as long as the figures are. */
 export const messageId = (catalog: Catalog, name: string, dataset?: Dataset): string => `${name}_${preparedOf(catalog, dataset).slice(0, 10)}`;
