@@ -7,6 +7,7 @@ const { values } = parseArgs({
     root: { type: 'string', default: '.' },
     out: { type: 'string', default: 'dist' },
     locales: { type: 'string' },
+    at: { type: 'string' },
     language: { type: 'string', default: (process.env.LANG ?? '').slice(0, 2) },
   },
 });
@@ -15,5 +16,6 @@ process.exitCode = await buildSite({
   root: path.resolve(values.root),
   out: path.resolve(values.out),
   locales: values.locales?.split(','),
+  at: values.at,
   language: values.language,
 });

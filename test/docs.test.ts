@@ -9,6 +9,7 @@ import { requiredColumns } from '../src/domain/data/column.ts';
 import { datasetFileSchema } from '../src/domain/data/dataset-file.ts';
 import { indexFileSchema } from '../src/domain/data/ranking.ts';
 import { releasesFileSchema } from '../src/domain/data/release.ts';
+import { portalMeasures, targetsFileSchema } from '../src/domain/data/target.ts';
 import { fieldDocs } from '../src/editing/field-docs.ts';
 
 const docs = fieldDocs();
@@ -34,6 +35,7 @@ it('tells of every field of the data, of the columns that every dataset has, and
     'dataset.yaml': Object.keys(datasetFileSchema.shape),
     Indices: Object.keys(indexFileSchema.shape),
     'releases.yaml': Object.keys(releasesFileSchema.shape),
+    'targets.yaml': [...Object.keys(targetsFileSchema.shape), 'aims[].measure', 'aims[].goals[].bound', ...portalMeasures],
     'data.csv': requiredColumns.map(({ id }) => id),
     Codelists: [...codelistColumns],
   };
@@ -47,7 +49,7 @@ it('marks as translated what translations hold, and as shared what they do not',
 });
 
 it('says of every field of an entry or of the data and of every attribute what it is for, not only how long it may be', () => {
-  const sections = [...Object.keys(collections), ...Object.keys(bodyComponents), 'dataset.yaml', 'data.csv', 'Codelists', 'Indices', 'releases.yaml'].map(sectionOf).join('\n');
+  const sections = [...Object.keys(collections), ...Object.keys(bodyComponents), 'dataset.yaml', 'data.csv', 'Codelists', 'Indices', 'releases.yaml', 'targets.yaml'].map(sectionOf).join('\n');
   const bare = sections.split('\n').filter((line) => /\| (Text\.|Text by language\.|A number\.|One of:|(Each h|H)olds|At (most|least)|-?\d)[^|]*\|$/.test(line));
   expect(bare).toEqual([]);
 });

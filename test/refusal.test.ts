@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { digestsOf, filesIn } from './support/folder.ts';
+import { digestsOf, filesIn, isPage } from './support/folder.ts';
 import { copyPortal, fixturePortal, removePortal, temporaryFolder } from './support/portals.ts';
 import { buildTime, runScript } from './support/run.ts';
 
@@ -79,7 +79,7 @@ test('a language that the portal has not is refused with another code', { timeou
 test('one language alone can be built: its pages, the door, and no page of another', { timeout: buildTime }, async () => {
   const only = path.join(folder, 'only');
   expect(await build('--locales', 'en', '--out', only)).toEqual({ code: 0, stdout: '', stderr: '' });
-  const pages = (dist: string) => filesIn(dist).filter((file) => file.endsWith('.html'));
+  const pages = (dist: string) => filesIn(dist).filter(isPage);
   expect(pages(only)).toEqual(pages(out).filter((file) => file.startsWith('en/') || !file.includes('/')));
   // The pages are the same as in the whole portal: they name the other languages, which the next whole build makes.
   for (const file of pages(only)) expect(readFileSync(path.join(only, file), 'utf8')).toBe(readFileSync(path.join(out, file), 'utf8'));

@@ -7,6 +7,7 @@ import { collections } from '../src/domain/collections.ts';
 import { datasetFileSchema } from '../src/domain/data/dataset-file.ts';
 import { indexFileSchema } from '../src/domain/data/ranking.ts';
 import { releasesFileSchema } from '../src/domain/data/release.ts';
+import { targetsFileSchema } from '../src/domain/data/target.ts';
 import { localeSchema } from '../src/domain/locale.ts';
 import { portalSchema } from '../src/domain/portal.ts';
 import { rules, type RuleId } from '../src/domain/rules.ts';
@@ -42,6 +43,7 @@ const schemas = [
   datasetFileSchema,
   indexFileSchema,
   releasesFileSchema,
+  targetsFileSchema,
   ...Object.values(bodyComponents).map(({ attributes }) => attributes),
 ];
 const descriptions = new Set([...schemas.flatMap((schema) => descriptionsIn(z.toJSONSchema(schema, { io: 'input' }))), ...unsupported]);

@@ -71,7 +71,8 @@ function reducePortal(portal: PortalFile, locales: number): PortalFile {
     locales: kept,
     fallbackLocales: portal.fallbackLocales.filter((prefix) => prefixes.has(prefix)).concat(prefixes.has(portal.sourceLocale) ? [] : kept.map(({ prefix }) => prefix)),
     navigation: { main: [{ collection: 'guides' }, { view: 'topics' }], footer: [] },
-    home: { ...(prune(portal.home) as object), hero: 'guides/entry-0', featured: ['guides/entry-1'], gallery: { collection: 'guides', entries: ['guides/entry-2'] }, answers: { collection: 'guides' } },
+    home: { ...(prune(portal.home) as object), hero: 'guides/entry-0', featured: ['guides/entry-1'], gallery: { collection: 'guides', entries: ['guides/entry-2'] }, answers: { collection: 'guides' }, figures: [] },
+    data: undefined,
   });
 }
 

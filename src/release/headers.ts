@@ -55,6 +55,8 @@ const dataTypes: readonly [ending: string, type: string][] = [
   ['.csv', 'text/csv; charset=utf-8'],
   ['.json', 'application/json'],
   ['.csv-metadata.json', 'application/csvm+json'],
+  ['/citation.json', 'application/vnd.citationstyles.csl+json'],
+  ['/citation.bib', 'application/x-bibtex; charset=utf-8'],
   ['.schema.json', 'application/schema+json'],
   ['.jsonld', 'application/ld+json'],
   ['.ttl', 'text/turtle; charset=utf-8'],

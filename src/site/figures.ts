@@ -4,7 +4,7 @@ import type { DataSource } from '../domain/data/dataset-file.ts';
 import type { Edition } from '../domain/data/ranking.ts';
 import type { Labels } from '../domain/data/terms.ts';
 import type { Locale } from '../domain/locale.ts';
-import { portal } from './portal.ts';
+import { graph, portal } from './portal.ts';
 import type { Language } from './language.ts';
 
 /** A text by language as a reader gets it, marked where it is in another language than the page. */
@@ -44,6 +44,13 @@ export function valueText({ value, attributes }: Observation, { number }: Langua
   });
 }
 
+/** From this value on, a figure that is read at a glance is written in millions and billions. */
+const longNumber = 1e8;
+
+/** A value as it is read at a glance; tables write it out. */
+export const shortValue = (observation: Observation, language: Language): string =>
+  valueText(observation, language, { compact: Math.abs(Number(observation.value)) * 10 ** Number(observation.attributes['UNIT_MULT']) >= longNumber });
+
 /** A period as the language writes dates; quarters, half-years and weeks as SDMX writes them. */
 export const periodText = (period: string, { partialDate }: Language): string => (/^\d{4}(-\d\d){0,2}$/.test(period) ? partialDate(period) : period);
 
@@ -55,3 +62,8 @@ export function sourceOf({ sources }: Dataset, { attributes }: Observation): Dat
 
 /** A place in a ranking, out of how many where that is known. */
 export const placeText = ({ rank, of }: Edition, { t, number }: Language): string => (of === undefined ? number(rank) : t('figure.rank', { rank, count: of }));
+
+/** The page of a dataset, at the place of one of its indicators where one is named. */
+export const datasetLink = (dataset: string, { locale }: Language, indicator?: string): { href: string } => ({
+  href: `${graph.pathOf({ kind: 'dataset', locale: locale.prefix, dataset })}${indicator === undefined ? '' : `#${indicator.toLowerCase()}`}`,
+});

@@ -62,9 +62,10 @@ export function makeFrame(key: PageKey & { locale: string }, { title, descriptio
     canonical: absolute(path),
     alternates: alternates.map(({ locale, path: other }) => ({ tag: locale.tag, href: absolute(other) })),
     languages: portal.locales.map((locale) => {
-      const own = alternates.find((alternate) => alternate.locale === locale);
+      // A vintage that was replaced is not to be indexed, and yet stands in every language.
+      const own = key.kind === 'vintage' ? graph.pathOf({ ...key, locale: locale.prefix }) : alternates.find((alternate) => alternate.locale === locale)?.path;
       return {
-        href: own?.path ?? graph.pathOf({ kind: 'home', locale: locale.prefix }),
+        href: own ?? graph.pathOf({ kind: 'home', locale: locale.prefix }),
         text: locale.name,
         lang: locale.tag,
         dir: locale.dir,

@@ -8,7 +8,7 @@ const { loaded, body } = readPrepared(build.cache);
 
 export const portal: Portal = toPortal(loaded.portal);
 export const strings = loaded.strings;
-export const graph: Graph = buildGraph(portal, segmentsOf(strings), loaded.entries, loaded.datasets);
+export const graph: Graph = buildGraph(portal, segmentsOf(strings), loaded.entries, loaded.data);
 export const bodyOf = (key: string): Body => body(key);
 
 /** Languages whose pages are drawn. */

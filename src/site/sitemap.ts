@@ -7,7 +7,7 @@ import type { BuildOptions } from './build-options.ts';
 /** What goes into the sitemaps: each page that may be indexed, with the languages in which it exists, one file a language. */
 export function sitemapOptions(loaded: LoadedPortal, { locales }: BuildOptions): SitemapOptions {
   const portal = toPortal(loaded.portal);
-  const graph = buildGraph(portal, segmentsOf(loaded.strings), loaded.entries, loaded.datasets);
+  const graph = buildGraph(portal, segmentsOf(loaded.strings), loaded.entries, loaded.data);
   const address = (path: string) => portal.address.replace(/\/$/, '') + path;
   const asked = graph.pages.filter((key) => !locales || !('locale' in key) || locales.includes(key.locale));
   const keys = new Map<string, PageKey>(asked.map((key) => [address(graph.pathOf(key)), key]));

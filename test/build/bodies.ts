@@ -18,10 +18,18 @@ export function bodies(site: () => BuiltSite): void {
       Callout: find(prose(islands), 'aside', 'callout').length,
       Quote: find(prose(islands), 'figure', 'quote').length,
       Stat: find(prose(islands), 'p', 'stat').length,
+      Chart: find(prose(islands), 'figure', 'chart').length,
       Source: find(prose(islands), 'sup', 'source').length,
       Video: find(prose(islands), 'figure', 'video').length,
     };
-    expect(drawn).toEqual({ Figure: 3, Gallery: 1, Callout: 2, Quote: 1, Stat: 1, Source: 3, Video: 1 });
+    expect(drawn).toEqual({ Figure: 3, Gallery: 1, Callout: 2, Quote: 1, Stat: 3, Chart: 1, Source: 3, Video: 1 });
+  });
+
+  test('a figure that is bound to its series shows the newest value, or that of its period', () => {
+    const stats = (address: string) => find(prose(address), 'span', 'stat-value').map(textOf);
+    expect(stats('/en/articles/seven-islands/')).toEqual(['7', '412,300']);
+    expect(stats(islands).slice(1)).toEqual(['٤١٢٫٣ ألف', '٤٠٠٬٠٠٠']);
+    expect(find(prose('/en/articles/seven-islands/'), 'span', 'stat-source').flatMap((mark) => find(mark, 'a')).map(({ attributes }) => attributes['href'])).toEqual(['/en/data/census/#people']);
   });
 
   test('a table keeps the sides to which its columns are set', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BuiltSite } from '../support/built-site.ts';
+import { isPage } from '../support/folder.ts';
 import { readPortal, repository } from '../support/portals.ts';
 
 const real = readPortal(repository);
@@ -23,7 +24,7 @@ export function noOtherCountry(site: () => BuiltSite): void {
   });
 
   test('only languages of this portal stand at the top of it', () => {
-    const tops = new Set([...site().files].filter((file) => file.endsWith('.html') && file.includes('/')).map((file) => file.split('/')[0]));
+    const tops = new Set([...site().files].filter((file) => isPage(file) && file.includes('/')).map((file) => file.split('/')[0]));
     expect([...tops].sort()).toEqual(['ar', 'en', 'gr']);
   });
 }

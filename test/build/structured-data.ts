@@ -29,6 +29,8 @@ export function structuredData(site: () => BuiltSite): void {
     ['/gr/odigoi/afixi-me-ploio/', ['BreadcrumbList', 'Article']],
     ['/gr/themata/sea/', ['BreadcrumbList']],
     ['/en/about/', ['WebPage']],
+    ['/en/data/census/', ['BreadcrumbList', 'Dataset']],
+    ['/ar/data/reefs/', ['BreadcrumbList', 'Dataset']],
   ])('%s is said to be %j', (address, types) => {
     expect(at(address).flatMap(typesOf)).toEqual(types);
   });
@@ -60,6 +62,43 @@ export function structuredData(site: () => BuiltSite): void {
     expect(one('/gr/topoi/faros-sachil/', 'TouristAttraction')).toMatchObject({ geo: { latitude: -12.5, longitude: 61.25 }, address: { addressRegion: 'Μεγάλο νησί' } });
     expect(one('/en/questions/how-many-islands/', 'FAQPage')).toMatchObject({ mainEntity: [{ name: 'How many islands does Marjan have?' }] });
     expect(one('/ar/maqalat/seven-islands/', 'Article')).toMatchObject({ datePublished: '2026-03-02', dateModified: '2026-04-10' });
+  });
+
+  test.each([['en', 'en-GB'], ['ar', 'ar']])('a dataset is told to search engines as its metadata tell it, in %s', (prefix, tag) => {
+    const metadata = JSON.parse(site().read('data/census/metadata.json')) as {
+      title: Record<string, string>; description: Record<string, string>; version: string; issued: string; modified: string;
+      licence: { url: string }; owner: { name: Record<string, string> }; coverage: { start: string; end: string; areas: { id: string; name: Record<string, string> }[] };
+      indicators: { id: string; name: Record<string, string>; units: { name: Record<string, string> }[] }[]; sources: { url: string }[];
+      methodology: Record<string, Record<string, string>>; files: { url: string; mediaType: string; bytes: number; sha256: string }[];
+    };
+    const found = one(`/${prefix}/data/census/`, 'Dataset');
+    expect(found).toMatchObject({
+      '@id': `${origin}/data/catalog.ttl#census`,
+      name: metadata.title[tag],
+      description: metadata.description[tag],
+      license: metadata.licence.url,
+      creator: { '@type': 'Organization', name: metadata.owner.name[tag] },
+      version: metadata.version,
+      datePublished: metadata.issued,
+      dateModified: metadata.modified,
+      temporalCoverage: `${metadata.coverage.start}/${metadata.coverage.end}`,
+      measurementTechnique: [metadata.methodology['DATA_COMP']?.[tag]],
+      isBasedOn: metadata.sources.map(({ url }) => ({ url })),
+      spatialCoverage: metadata.coverage.areas.map(({ id, name }) => ({ '@type': 'Place', identifier: id, name: name[tag] })),
+      variableMeasured: metadata.indicators.map(({ id, name, units }) => ({ '@type': 'PropertyValue', propertyID: id, name: name[tag], unitText: units[0]?.name[tag] })),
+    });
+    const downloads = found['distribution'] as { '@type': string; contentUrl: string; encodingFormat: string; contentSize: string; sha256: string }[];
+    expect(downloads.length).toBeGreaterThan(6);
+    for (const { '@type': type, contentUrl, encodingFormat, contentSize, sha256 } of downloads) {
+      const file = metadata.files.find(({ url }) => url === contentUrl);
+      expect([type, encodingFormat, contentSize, sha256]).toEqual(['DataDownload', file?.mediaType, `${file?.bytes} B`, file?.sha256]);
+    }
+  });
+
+  test('a planned dataset names no period, no day and no variable', () => {
+    const found = one('/en/data/reefs/', 'Dataset');
+    for (const name of ['temporalCoverage', 'datePublished', 'dateModified']) expect(found).not.toHaveProperty(name);
+    expect(found['variableMeasured']).toEqual([]);
   });
 
   test('a translation names its original, and the original its translations', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { filesIn } from './folder.ts';
+import { filesIn, isPage } from './folder.ts';
 import { elementsOf, find, parseHtml, type Element } from './html.ts';
 
 /** One page of a built portal. */
@@ -31,8 +31,7 @@ export interface BuiltSite {
 export function readBuiltSite(folder: string): BuiltSite {
   const files = new Set(filesIn(folder));
   const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
-  // What stands below sdmx/ is XML that only bears the name of a folder's page.
-  const pages = [...files].filter((file) => file.endsWith('.html') && !file.startsWith('sdmx/')).map((file): Page => toPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, parseHtml(read(file))));
+  const pages = [...files].filter(isPage).map((file): Page => toPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, parseHtml(read(file))));
   return {
     folder,
     files,

@@ -14,3 +14,6 @@ export function filesIn(folder: string): string[] {
 export function digestsOf(folder: string): Record<string, string> {
   return Object.fromEntries(filesIn(folder).map((file) => [file, createHash('sha256').update(readFileSync(path.join(folder, file))).digest('hex')]));
 }
+
+/** Whether a file of a built portal is a page. What stands below sdmx/ is XML that only bears the name of a folder's page. */
+export const isPage = (file: string): boolean => file.endsWith('.html') && !file.startsWith('sdmx/');

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../domain/data/catalog.ts';
 import type { Dataset } from '../../domain/data/dataset.ts';
-import type { PageKey } from '../../domain/graph.ts';
+import { dataSections, type PageKey } from '../../domain/graph.ts';
+import { apaText } from '../../feed/citations.ts';
 import { recipesOf, type Recipe } from '../../feed/recipes.ts';
 import { catalog } from '../data.ts';
 import { periodText, toLabel, type Label } from '../figures.ts';
@@ -21,6 +22,8 @@ export interface DataView {
   frame: Frame;
   title: string;
   about: string;
+  /** The data's other pages. */
+  pages: Link[];
   groups: { topic: Link; datasets: DatasetCard[] }[];
   /** Addresses of one dataset, and those that span all. */
   forms: DatasetForm[];
@@ -43,11 +46,12 @@ export function dataView(key: Extract<PageKey, { kind: 'data' }>): DataView {
     frame: makeFrame(key, { title, description: about }),
     title,
     about,
+    pages: dataSections.map((kind) => ({ href: graph.pathOf({ kind, locale: key.locale }), text: language.t(`${kind}.title`) })),
     groups: groupsOf(data, language),
     forms: example ? datasetForms(example) : [],
     whole: wholeForms(),
     statuses: statusesOf(data, language),
-    citation: example ? citationOf(example, language) : '',
+    citation: example ? apaText(example, data, key.locale) : '',
     recipes: example ? recipesOf(example, absolute('')) : [],
   };
 }
@@ -82,11 +86,4 @@ export function datasetFacts({ coverage, series, modified, status }: Dataset, la
 
 function statusesOf({ codelists }: Catalog, { locale }: Language): DataView['statuses'] {
   return [...(codelists.get('CL_OBS_STATUS')?.codes.values() ?? [])].map(({ id, name, description }) => ({ code: id, name: toLabel(name, locale), description: toLabel(description, locale) }));
-}
-
-/** How a dataset is named in a work that uses it: who, what, which vintage, where. */
-export function citationOf({ id, title, modified = '' }: Dataset, { locale, t, date }: Language): string {
-  const publisher = portal.agencies.find((agency) => agency.id === portal.data?.publisher)?.name[locale.prefix] ?? '';
-  const vintage = modified === '' ? '' : t('data.updated', { date: date(modified) });
-  return [publisher, portal.name[locale.prefix], toLabel(title, locale).text, vintage, absolute(`/data/${id}/`)].filter(Boolean).join('. ');
 }

@@ -1,5 +1,6 @@
 import type { PageKey, Reading } from '../../domain/graph.ts';
 import { collections } from '../../domain/collections.ts';
+import type { ComponentName } from '../../body/components.ts';
 import type { Heading } from '../../body/segment.ts';
 import { drawBody, type DrawnBody } from '../body-html.ts';
 import { coverOf, toCard, type Card, type Picture } from '../cards.ts';
@@ -36,6 +37,8 @@ export interface EntryView {
   details: Detail[];
   contents: Heading[];
   body: DrawnBody;
+  /** Whether the text shows charts. */
+  hasCharts: boolean;
   sources: SourceLine[];
   related: Card[];
   others: Link[];
@@ -44,6 +47,8 @@ export interface EntryView {
 
 /** A text is worth a list of its headings from this many on. */
 const contentsFrom = 3;
+
+const chartComponent: ComponentName = 'Chart';
 
 export function entryView(key: Extract<PageKey, { kind: 'entry' }>): EntryView {
   const reading = graph.read(key.entry, key.locale);
@@ -73,6 +78,7 @@ export function entryView(key: Extract<PageKey, { kind: 'entry' }>): EntryView {
     details: detailsOf(reading, language),
     contents: headings.length >= contentsFrom ? headings : [],
     body: drawn,
+    hasCharts: drawn.parts.some((part) => typeof part === 'object' && part.component === chartComponent),
     sources: (fields.sources ?? []).map(({ date, retrieved, ...source }) => ({
       ...source,
       ...(date ? { date: language.partialDate(date) } : {}),

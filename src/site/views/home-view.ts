@@ -15,7 +15,7 @@ export interface Figure {
   label: string;
   value: string;
   source: string;
-  url?: string;
+  url: string;
 }
 
 export interface HomeView {
@@ -73,7 +73,7 @@ function toFigure({ label, dataset: id, series, index, ...style }: PortalFile['h
   const said = (source: string, period: string) => t('home.figures.source', { source, period });
   if (index !== undefined) {
     const edition = latestEdition(indexOf(index));
-    return edition && { label: name, value: placeText(edition, language), source: said(indexOf(index).publisher, edition.edition), ...(edition.source.url ? { url: edition.source.url } : {}) };
+    return edition && { label: name, value: placeText(edition, language), source: said(indexOf(index).publisher, edition.edition), url: graph.pathOf({ kind: 'ranking', locale: locale.prefix, index }) };
   }
   const { dataset, observation } = latest(id ?? '', series ?? '');
   return (
