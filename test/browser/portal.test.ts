@@ -49,6 +49,11 @@ const templates = {
   page: 'pages/about',
   data: 'data',
   dataset: 'data/labour-market',
+  vintage: 'data/national-accounts/v/2026-11-21',
+  rankings: 'data/rankings',
+  ranking: 'data/rankings/egdi',
+  results: 'data/results',
+  calendar: 'data/calendar',
   'not found': 'no/such/page',
 } as const;
 
@@ -58,7 +63,7 @@ async function addressOf(page: Page, locale: string, template: string): Promise<
   const strings = JSON.parse(readFileSync(`i18n/${locale}.json`, 'utf8')) as { routes: Record<string, string> };
   if (template === '' || collection === 'no') return `${address}/${locale}/${template}`;
   const segment = strings.routes[collection] ?? collection;
-  if (!folder || collection === 'topics' || collection === 'data') return `${address}/${locale}/${segment}/${folder ? `${folder}/` : ''}`;
+  if (!folder || collection === 'topics' || collection === 'data') return `${address}/${locale}/${[segment, ...template.split('/').slice(1)].join('/')}/`;
   const english = collection === 'pages' ? `${address}/en/${folder}/` : `${address}/en/${routesOf('en')[collection]}/${folder}/`;
   await page.goto(english);
   const tag = portal.locales.find(({ prefix }) => prefix === locale)?.tag;
@@ -116,6 +121,16 @@ test('a reader changes the language of an article and stays on the article', asy
   await page.waitForURL(/\/ar\//);
   expect(await page.getAttribute('html', 'dir')).toBe('rtl');
   expect(await page.textContent('.notice')).toBeTruthy();
+  await page.close();
+});
+
+test('a chart can be saved as a picture, drawn by the reader’s own browser', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${address}/ar/data/energy/`);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.chart-files button').first().click()]);
+  expect(download.suggestedFilename()).toBe('eg_fec_rnew_zs.png');
+  const bytes = readFileSync(await download.path());
+  expect([bytes.subarray(1, 4).toString('latin1'), bytes.readUInt32BE(16)]).toEqual(['PNG', 1760]);
   await page.close();
 });
 

@@ -71,7 +71,7 @@ export function chartFile({ locale = '', dataset = '', file = '' }: Partial<Reco
   const indicator = datasetOf(dataset).series.map(({ codes }) => codes['INDICATOR'] ?? '').find((code) => fileName(code) === name);
   const chart = indicator === undefined ? undefined : chartIn(dataset, indicator, language);
   if (!chart) throw new Error(`no chart ${dataset}/${file}`);
-  return ending === 'svg' ? drawChart(chart, { ...wide, title: true }, language, chartColours) : toCsv(chart, language);
+  return ending === 'svg' ? drawChart(chart, { ...wide, signature: `${portal.name[locale]}, ${new URL(portal.address).host}` }, language, chartColours) : toCsv(chart, language);
 }
 
 const wide = chartSizes[0] ?? { id: 'wide', width: 880, height: 420, fontSize: 15, labels: 'beside' };

@@ -2,7 +2,7 @@ import { forecastStatus, missingStatus } from '../../domain/data/column.ts';
 import { observationAt, type Dataset } from '../../domain/data/dataset.ts';
 import type { Series } from '../../domain/data/observations.ts';
 import { periodDays } from '../../domain/data/period.ts';
-import { codeLabel, periodText, shortValue, toLabel, type Label } from '../figures.ts';
+import { codeLabel, periodText, shortValue, sourceOf, toLabel, type Label } from '../figures.ts';
 import type { Language } from '../language.ts';
 
 /** A value in its place on the axis of time. */
@@ -27,6 +27,8 @@ export interface Chart {
   id: string;
   title: Label;
   unit: Label;
+  /** Who publishes the figures. */
+  publishers: string[];
   /** The chart in one or two sentences, made from its figures. */
   summary: string;
   lines: ChartLine[];
@@ -57,6 +59,7 @@ export function chartOf(dataset: Dataset, indicator: string, language: Language)
     id: indicator,
     title,
     unit: codeLabel(dataset, 'UNIT_MEASURE', unit, locale),
+    publishers: [...new Set(all.slice(0, mostLines).map((series) => sourceOf(dataset, observationAt(dataset, series.end - 1)).publisher))],
     summary: summaryOf(lines[0], lines.length > 1, title, language),
     lines,
     breaks: dataset.breaks.filter((one) => one.indicator === undefined || one.indicator === indicator).map(({ period }) => middleOf(period)),

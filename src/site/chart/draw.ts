@@ -12,8 +12,8 @@ export interface ChartSize {
   height: number;
   fontSize: number;
   labels: 'beside' | 'below';
-  /** Whether the title and the unit stand above: a page has them beside the drawing. */
-  title?: boolean;
+  /** Set for a drawing on its own: then title and unit stand above it, and its sources and this below. */
+  signature?: string;
 }
 
 export const chartSizes: readonly ChartSize[] = [
@@ -38,16 +38,17 @@ export function drawChart(chart: Chart, size: ChartSize, language: Language, pal
   const isSingle = chart.lines.length === 1;
   const legend = !isSingle && size.labels === 'below' ? chart.lines.length : 0;
   // Names below a drawing need room of their own.
-  const height = size.height + legend * fontSize * legendRow;
+  const foot = size.signature === undefined ? 0 : fontSize * 2;
+  const height = size.height + foot + legend * fontSize * legendRow;
   const points = chart.lines.flatMap((one) => one.points);
   const ticksOfValues = valueScale(points, [0, 1]).ticks(5);
   const valueTexts = ticksOfValues.map((tick) => shortNumber(tick, ticksOfValues, language));
   const left = Math.max(...valueTexts.map((text) => textWidth(text, fontSize))) + 10;
   const labelWidth = isSingle || legend > 0 ? 0 : Math.min(width * 0.34, Math.max(...chart.lines.map(({ label }) => textWidth(label.text, fontSize))) + 14);
   const right = Math.max(labelWidth, textWidth(points.at(-1)?.text ?? '', fontSize) / 2 + 4);
-  const head = size.title ? fontSize * 3.4 : 0;
+  const head = size.signature === undefined ? 0 : fontSize * 3.4;
   const top = fontSize * 2.2 + head;
-  const bottom = fontSize * (2.2 + legend * legendRow);
+  const bottom = fontSize * (2.2 + legend * legendRow) + foot;
 
   const x = scaleLinear([Math.min(...points.map(({ time }) => time)), Math.max(...points.map(({ time }) => time))], [left, width - right]);
   const y = valueScale(points, [height - bottom, top]);
@@ -56,7 +57,7 @@ export function drawChart(chart: Chart, size: ChartSize, language: Language, pal
     `<text x="${round(at.x)}" y="${round(at.y)}" class="chart-${at.kind ?? 'text'}" fill="${palette[at.kind === 'value' ? 'ink' : 'soft']}"${anchorOf(at.anchor, foreign?.dir ?? language.locale.dir)}${foreign?.lang ? ` lang="${foreign.lang}"` : ''}>${escapeHtml(label)}</text>`;
 
   const parts = [
-    ...(size.title ? titleLines() : []),
+    ...(size.signature === undefined ? [] : frameLines(size.signature)),
     ...forecastBand(),
     ...y.ticks(5).map((tick, index) => `<path d="M${left} ${round(y(tick))}H${round(width - right)}" class="chart-grid" stroke="${palette.line}"/>${text(valueTexts[index] ?? '', { x: left - 6, y: y(tick) + fontSize * 0.35, anchor: 'right' })}`),
     ...years.map((year) => text(language.number(year, { useGrouping: false }), { x: x(year), y: height - bottom + fontSize * 1.5, anchor: 'middle' })),
@@ -64,11 +65,12 @@ export function drawChart(chart: Chart, size: ChartSize, language: Language, pal
     ...chart.lines.map(drawLine),
     ...labels(),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="inherit" font-size="${fontSize}" fill="none" role="img" class="chart-svg chart-${size.id}"${language.locale.dir === 'rtl' ? ' direction="rtl"' : ''} aria-label="${escapeHtml(chart.summary)}">${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${size.signature === undefined ? 'inherit' : 'sans-serif'}" font-size="${fontSize}" fill="none" role="img" class="chart-svg chart-${size.id}"${language.locale.dir === 'rtl' ? ' direction="rtl"' : ''} aria-label="${escapeHtml(chart.summary)}">${parts.join('')}</svg>`;
 
-  function titleLines(): string[] {
+  function frameLines(signature: string): string[] {
     const at = language.locale.dir === 'rtl' ? { x: width - 4, anchor: 'right' } : { x: 4, anchor: 'left' };
-    return [text(chart.title.text, { ...at, y: fontSize * 1.5, kind: 'value' }, chart.title), text(chart.unit.text, { ...at, y: fontSize * 3 }, chart.unit)];
+    const lines = [text(chart.title.text, { ...at, y: fontSize * 1.5, kind: 'value' }, chart.title), text(chart.unit.text, { ...at, y: fontSize * 3 }, chart.unit)];
+    return [...lines, text([...chart.publishers, signature].join(' · '), { ...at, y: height - fontSize * 0.6 })];
   }
 
   function drawLine({ points: own }: ChartLine, index: number): string {
