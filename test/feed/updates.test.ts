@@ -6,7 +6,7 @@ import { toAtom } from '../../src/feed/atom.ts';
 import { updates } from '../../src/feed/formats/updates.ts';
 import { portalsWithData, writtenFeed } from '../support/catalogs.ts';
 import { bytesOf } from '../support/feed-bytes.ts';
-import { hasCommand } from '../support/judges.ts';
+import { hasCommand, hasFeedparser, python } from '../support/judges.ts';
 import { readXml, type XmlElement } from '../support/sdmx.ts';
 
 const children = (element: XmlElement, name: string): XmlElement[] => element.children.filter((child) => child.name === name);
@@ -39,6 +39,13 @@ describe.each(portalsWithData)('the feed of updates of %s', (_name, root) => {
 
   test.skipIf(!hasCommand('xmllint'))('is well-formed XML (needs xmllint)', () => {
     expect(spawnSync('xmllint', ['--nonet', '--noout', file], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test.skipIf(!hasFeedparser())('is read by an independent feed reader without a complaint (needs python3-feedparser)', () => {
+    const script = 'import feedparser, json, sys; d = feedparser.parse(open(sys.argv[1], "rb").read()); print(json.dumps([bool(d.bozo), d.version, [[e.id, e.title, e.updated] for e in d.entries]]))';
+    const [hasFault, version, read] = JSON.parse(spawnSync(python, ['-c', script, file], { encoding: 'utf8' }).stdout) as [boolean, string, string[][]];
+    expect([hasFault, version]).toEqual([false, 'atom10']);
+    expect(read).toEqual(entries.map((entry) => ['id', 'title', 'updated'].map((name) => textOf(entry, name))));
   });
 
   test('has what an Atom feed must have', () => {

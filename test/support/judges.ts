@@ -13,6 +13,8 @@ export const hasCommand = (name: string): boolean => succeeds('sh', ['-c', `comm
 export const python = '/usr/bin/python3';
 export const hasPandas = (): boolean => succeeds(python, ['-c', 'import pandas, openpyxl']);
 
+export const hasFeedparser = (): boolean => succeeds(python, ['-c', 'import feedparser']);
+
 export const hasRsdmx = (): boolean => hasCommand('Rscript') && succeeds('Rscript', ['-e', 'library(rsdmx)']);
 
 /** Official schemas and shapes, kept beside the repository. */
