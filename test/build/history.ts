@@ -12,7 +12,8 @@ interface Calendar {
 }
 
 const words = (element: Element | undefined): string => (element ? textOf(element).replace(/\s+/g, ' ').trim() : '');
-const section = (page: Page | undefined, heading: string): Element | undefined => (page ? find(page.root, 'section').find((one) => one.attributes['aria-labelledby'] === heading) : undefined);
+/** The section under a heading, by the heading's id. */
+const section = (page: Page | undefined, heading: string): Element | undefined => (page ? find(page.root, 'section').find((one) => find(one, 'h2').some(({ attributes }) => attributes['id'] === heading)) : undefined);
 const bodyRows = (element: Element | undefined): Element[] => (element ? find(element, 'tbody').flatMap((body) => find(body, 'tr')) : []);
 const hrefs = (element: Element): string[] => find(element, 'a').map(({ attributes }) => attributes['href'] ?? '');
 const day = (date: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
