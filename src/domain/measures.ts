@@ -1,4 +1,4 @@
-import { catalogDate, judgeCriterion, type Catalog } from './data/catalog.ts';
+import { catalogDate, judgeCriterion, newestDay, type Catalog } from './data/catalog.ts';
 import type { Dataset } from './data/dataset.ts';
 import type { OwnMeasure, OwnMeasures, PortalMeasure } from './data/own-measure.ts';
 import type { Entry, EntryText } from './entry.ts';
@@ -23,7 +23,7 @@ const freshYears = 2;
 export function measurePortal(entries: readonly Entry[], catalog: Pick<Catalog, 'portal' | 'datasets' | 'indices'>): OwnMeasures {
   const { portal, datasets, indices } = catalog;
   const texts = entries.flatMap((entry) => Object.values(entry.texts).map((text) => ({ entry, text })));
-  const newest = texts.map(({ text }) => dayOf(text)).reduce((latest, day) => (day > latest ? day : latest), catalogDate(catalog));
+  const newest = newestDay([...texts.map(({ text }) => dayOf(text)), catalogDate(catalog)]);
   const since = `${Number(newest.slice(0, 4)) - freshYears}${newest.slice(4)}`;
   const prefixes = portal.locales.map(({ prefix }) => prefix);
   const judged = indices.filter(({ discontinued }) => !discontinued).flatMap((index) => index.criteria.map((criterion) => judgeCriterion(catalog, index, criterion).status));

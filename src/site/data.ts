@@ -1,7 +1,7 @@
 import build from 'virtual:sen/build';
 import type { Catalog } from '../domain/data/catalog.ts';
-import { findSeries, latestOf, observationAt, type Dataset, type Observation } from '../domain/data/dataset.ts';
-import { column, textAt, type Series } from '../domain/data/observations.ts';
+import { findSeries, latestOf, observationOf, type Dataset, type Observation } from '../domain/data/dataset.ts';
+import type { Series } from '../domain/data/observations.ts';
 import type { RankingIndex } from '../domain/data/ranking.ts';
 import type { PublishedFile } from '../feed/format.ts';
 import { readCatalog } from '../io/read-catalog.ts';
@@ -38,12 +38,7 @@ export function latest(id: string, key: string): { dataset: Dataset; series: Ser
 }
 
 /** The value of a series in a period. That it is there was checked. */
-export function observationOf(id: string, key: string, period: string): ReturnType<typeof latest> {
-  const { dataset, series } = latest(id, key);
-  const times = column(dataset.observations, dataset.time.id);
-  const row = Array.from({ length: series.end - series.start }, (_, index) => series.start + index).find((one) => textAt(times, one) === period);
-  return { dataset, series, observation: row === undefined ? undefined : observationAt(dataset, row) };
-}
+export const inPeriod = (id: string, key: string, period: string): ReturnType<typeof latest> => ({ ...latest(id, key), observation: observationOf(datasetOf(id), key, period) });
 
 export function indexOf(id: string): RankingIndex {
   const found = catalog().indices.find((index) => index.id === id);

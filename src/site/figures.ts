@@ -1,5 +1,6 @@
 import { labelIn } from '../domain/data/catalog.ts';
-import type { Dataset, Observation } from '../domain/data/dataset.ts';
+import { seriesOfIndicator, varyingDimensions, type Dataset, type Observation } from '../domain/data/dataset.ts';
+import type { Series } from '../domain/data/observations.ts';
 import type { DataSource } from '../domain/data/dataset-file.ts';
 import type { Edition } from '../domain/data/ranking.ts';
 import type { Labels } from '../domain/data/terms.ts';
@@ -67,3 +68,9 @@ export const placeText = ({ rank, of }: Edition, { t, number }: Language): strin
 export const datasetLink = (dataset: string, { locale }: Language, indicator?: string): { href: string } => ({
   href: `${graph.pathOf({ kind: 'dataset', locale: locale.prefix, dataset })}${indicator === undefined ? '' : `#${indicator.toLowerCase()}`}`,
 });
+
+/** A series in words: its indicator, and what tells it from the other series of that indicator. */
+export function seriesLabels(dataset: Dataset, { codes }: Series, locale: Locale): Label[] {
+  const varying = varyingDimensions(dataset, seriesOfIndicator(dataset, codes['INDICATOR'] ?? ''));
+  return ['INDICATOR', ...varying].map((dimension) => codeLabel(dataset, dimension, codes[dimension] ?? '', locale));
+}

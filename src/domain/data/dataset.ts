@@ -84,3 +84,19 @@ export function latestOf(dataset: Dataset, series: Series): Observation | undefi
   }
   return undefined;
 }
+
+/** The observation of a series in a period; nothing where there is none. */
+export function observationOf(dataset: Dataset, key: string, period: string): Observation | undefined {
+  const series = findSeries(dataset, key);
+  const times = column(dataset.observations, dataset.time.id);
+  for (let row = series?.start ?? 0; row < (series?.end ?? 0); row++) if (textAt(times, row) === period) return observationAt(dataset, row);
+  return undefined;
+}
+
+/** Series of one indicator, in their order. */
+export const seriesOfIndicator = ({ series }: Pick<Dataset, 'series'>, indicator: string): Series[] => series.filter(({ codes }) => codes['INDICATOR'] === indicator);
+
+/** Dimensions that tell the series of one indicator apart. */
+export function varyingDimensions({ dimensions }: Pick<Dataset, 'dimensions'>, series: readonly Series[]): string[] {
+  return dimensions.map(({ id }) => id).filter((id) => id !== 'FREQ' && id !== 'INDICATOR' && new Set(series.map(({ codes }) => codes[id])).size > 1);
+}

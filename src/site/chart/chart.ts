@@ -1,5 +1,5 @@
 import { forecastStatus, missingStatus } from '../../domain/data/column.ts';
-import { observationAt, type Dataset } from '../../domain/data/dataset.ts';
+import { observationAt, seriesOfIndicator, varyingDimensions, type Dataset } from '../../domain/data/dataset.ts';
 import type { Series } from '../../domain/data/observations.ts';
 import { periodDays } from '../../domain/data/period.ts';
 import { codeLabel, periodText, shortValue, sourceOf, toLabel, type Label } from '../figures.ts';
@@ -45,7 +45,7 @@ export const mostLines = 6;
 
 /** The chart of an indicator: a line for each of its series; nothing where no series has two values. */
 export function chartOf(dataset: Dataset, indicator: string, language: Language): Chart | undefined {
-  const all = dataset.series.filter(({ codes }) => codes['INDICATOR'] === indicator);
+  const all = seriesOfIndicator(dataset, indicator);
   const varying = varyingDimensions(dataset, all);
   const lines = all
     .slice(0, mostLines)
@@ -65,11 +65,6 @@ export function chartOf(dataset: Dataset, indicator: string, language: Language)
     breaks: dataset.breaks.filter((one) => one.indicator === undefined || one.indicator === indicator).map(({ period }) => middleOf(period)),
     forecast: toLabel(dataset.codelists.get('CL_OBS_STATUS')?.codes.get(forecastStatus)?.name ?? {}, locale).text,
   };
-}
-
-/** Dimensions that tell the series of one indicator apart. */
-export function varyingDimensions({ dimensions }: Dataset, series: readonly Series[]): string[] {
-  return dimensions.map(({ id }) => id).filter((id) => id !== 'FREQ' && id !== 'INDICATOR' && new Set(series.map(({ codes }) => codes[id])).size > 1);
 }
 
 function lineLabel(dataset: Dataset, { codes }: Series, varying: string[], { locale }: Language): Label {

@@ -3,9 +3,8 @@ import { latestEdition } from '../../domain/data/catalog.ts';
 import { wholeMeasure, type OwnMeasures } from '../../domain/data/own-measure.ts';
 import type { Aim } from '../../domain/data/target.ts';
 import { latest, indexOf } from '../data.ts';
-import { codeLabel, periodText, placeText, toLabel, valueText, type Label } from '../figures.ts';
+import { codeLabel, datasetLink, periodText, placeText, seriesLabels, toLabel, valueText, type Label } from '../figures.ts';
 import { readingLink, type Link } from '../frame.ts';
-import { varyingDimensions } from '../chart/chart.ts';
 import type { Language } from '../language.ts';
 import { graph } from '../portal.ts';
 import { inUnit } from './own-measures.ts';
@@ -79,13 +78,11 @@ function bySeries({ dataset: id, series: key }: { dataset: string; series: strin
   const { locale } = language;
   const { dataset, series, observation } = latest(id, key);
   if (!observation) return undefined;
-  const indicator = series.codes['INDICATOR'] ?? '';
-  const varying = varyingDimensions(dataset, dataset.series.filter(({ codes }) => codes['INDICATOR'] === indicator));
   const { UNIT_MEASURE: unit = '', UNIT_MULT: multiplier } = observation.attributes;
   return {
     measure: {
-      href: `${graph.pathOf({ kind: 'dataset', locale: locale.prefix, dataset: id })}#${indicator.toLowerCase()}`,
-      name: [codeLabel(dataset, 'INDICATOR', indicator, locale), ...varying.map((dimension) => codeLabel(dataset, dimension, series.codes[dimension] ?? '', locale))],
+      href: datasetLink(id, language, series.codes['INDICATOR']).href,
+      name: seriesLabels(dataset, series, locale),
       unit: codeLabel(dataset, 'UNIT_MEASURE', unit, locale),
       now: { value: valueText(observation, language), period: periodText(observation.period, language) },
     },

@@ -1,14 +1,13 @@
 import { nextRelease } from '../../domain/data/catalog.ts';
 import { ordinaryStatus } from '../../domain/data/column.ts';
 import { methodologyConcepts } from '../../domain/data/dataset-file.ts';
-import { latestOf, observationAt, type Dataset } from '../../domain/data/dataset.ts';
+import { latestOf, observationAt, varyingDimensions, type Dataset } from '../../domain/data/dataset.ts';
 import type { Series } from '../../domain/data/observations.ts';
 import type { PageKey } from '../../domain/graph.ts';
 import { apaText, bibtexEntry, cslItem } from '../../feed/citations.ts';
 import { catalog, datasetOf, publishedFiles } from '../data.ts';
 import { datasetData } from '../dataset-structured-data.ts';
 import { showChart, type ShownChart } from '../chart/chart-files.ts';
-import { varyingDimensions } from '../chart/chart.ts';
 import { codeLabel, periodText, shortValue, sourceOf, toLabel, valueText, type Label } from '../figures.ts';
 import { absolute, makeFrame, type Frame, type Link } from '../frame.ts';
 import { languageOf, type Language } from '../language.ts';

@@ -2,10 +2,9 @@ import { catalogDate, judgeCriterion, type Catalog } from '../../domain/data/cat
 import { findSeries, type Observation } from '../../domain/data/dataset.ts';
 import type { Answer, Criterion, CriterionStatus, RankingIndex } from '../../domain/data/ranking.ts';
 import type { PageKey } from '../../domain/graph.ts';
-import { varyingDimensions } from '../chart/chart.ts';
 import { drawPlaces } from '../chart/draw-places.ts';
 import { catalog, datasetOf, indexOf } from '../data.ts';
-import { codeLabel, periodText, placeText, toLabel, valueText, type Label } from '../figures.ts';
+import { codeLabel, datasetLink, periodText, placeText, seriesLabels, toLabel, valueText, type Label } from '../figures.ts';
 import { makeFrame, type Frame, type Link } from '../frame.ts';
 import { languageOf, type Language } from '../language.ts';
 import { graph, portal } from '../portal.ts';
@@ -143,11 +142,9 @@ function toAnswer({ dataset: id, series: key, fit, note, latest }: Answer & { la
   const dataset = datasetOf(id);
   const series = findSeries(dataset, key);
   if (!series) throw new Error(`no series ${key} in ${id}`);
-  const indicator = series.codes['INDICATOR'] ?? '';
-  const varying = varyingDimensions(dataset, dataset.series.filter(({ codes }) => codes['INDICATOR'] === indicator));
   return {
-    href: `${graph.pathOf({ kind: 'dataset', locale: locale.prefix, dataset: id })}#${indicator.toLowerCase()}`,
-    name: ['INDICATOR', ...varying].map((column) => codeLabel(dataset, column, series.codes[column] ?? '', locale)),
+    href: datasetLink(id, language, series.codes['INDICATOR']).href,
+    name: seriesLabels(dataset, series, locale),
     fit: language.nameOf('answer-fit', fit),
     ...(latest ? { latest: { value: valueText(latest, language), unit: codeLabel(dataset, 'UNIT_MEASURE', latest.attributes['UNIT_MEASURE'] ?? '', locale), period: periodText(latest.period, language) } } : {}),
     ...(note ? { note: toLabel(note, locale) } : {}),

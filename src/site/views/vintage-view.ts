@@ -1,14 +1,12 @@
 import { datasetAt } from '../../domain/data/dataset-at.ts';
-import { findSeries, observationAt, type Dataset, type Observation } from '../../domain/data/dataset.ts';
-import { column, textAt } from '../../domain/data/observations.ts';
+import { findSeries, observationOf, type Dataset, type Observation } from '../../domain/data/dataset.ts';
 import type { Change } from '../../domain/data/vintage.ts';
 import type { PageKey } from '../../domain/graph.ts';
 import { datasetPath } from '../../feed/format.ts';
 import { vintagePath } from '../../feed/formats/vintages.ts';
 import { codeOrder } from '../../feed/parse-observations.ts';
-import { varyingDimensions } from '../chart/chart.ts';
 import { datasetOf, publishedFiles } from '../data.ts';
-import { codeLabel, datasetLink, periodText, toLabel, valueText, type Label } from '../figures.ts';
+import { codeLabel, datasetLink, periodText, seriesLabels, toLabel, valueText, type Label } from '../figures.ts';
 import { makeFrame, type Frame, type Link } from '../frame.ts';
 import { languageOf, type Language } from '../language.ts';
 import { graph } from '../portal.ts';
@@ -82,22 +80,11 @@ function changedCells(before: Dataset, then: Dataset, changes: readonly Change[]
     const { series = '', period = '' } = cells[0] ?? {};
     const [old, now] = [observationOf(before, series, period), observationOf(then, series, period)];
     const told = old && now ? cells.map((cell) => cell.column) : [measure.id];
-    const common = { series: seriesLabels(old ? before : then, series, language), period: periodText(period, language) };
+    const side = old ? before : then;
+    const found = findSeries(side, series);
+    const common = { series: found ? seriesLabels(side, found, language.locale) : [], period: periodText(period, language) };
     return told.map((id) => ({ ...common, column: id, was: cellLabel(before, old, id, language), is: cellLabel(then, now, id, language) }));
   });
-}
-
-function observationOf(dataset: Dataset, key: string, period: string): Observation | undefined {
-  const series = findSeries(dataset, key);
-  const times = column(dataset.observations, dataset.time.id);
-  for (let row = series?.start ?? 0; row < (series?.end ?? 0); row++) if (textAt(times, row) === period) return observationAt(dataset, row);
-  return undefined;
-}
-
-function seriesLabels(dataset: Dataset, key: string, { locale }: Language): Label[] {
-  const codes = findSeries(dataset, key)?.codes ?? {};
-  const alike = dataset.series.filter((series) => series.codes['INDICATOR'] === codes['INDICATOR']);
-  return ['INDICATOR', ...varyingDimensions(dataset, alike)].map((dimension) => codeLabel(dataset, dimension, codes[dimension] ?? '', locale));
 }
 
 /** A cell as a reader gets it: empty where there was no such row, a dash where it held nothing. */
